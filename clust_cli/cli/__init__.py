@@ -1,0 +1,1 @@
+"""The command line: load, call, report, exit; the only printing and the only exit codes."""

@@ -1,0 +1,126 @@
+"""The body of a document as values: its sections, passages, links, images, notes, tables and blocks.
+
+Everything keeps its place in the author's file. Source: docs/formats.md, “Body”.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clust_cli.core.places import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A hashtag at the end of a passage: the id of an action or of a term. `span` covers `#id`."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a list item or a heading, with its codes. `section` indexes Body.sections."""
+
+    text: str
+    span: Span
+    section: int
+    codes: tuple[Code, ...] = ()
+    form: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `nested` when it stands inside a list, a quotation or a note."""
+
+    level: int
+    text: str
+    span: Span
+    id: str
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `##` section, or the opening before the first one (level 0, no heading).
+
+    Units: `words` counts words outside comments, blocks and notes; `items` top-level list items,
+    or paragraphs where there is no list. `span` covers the heading, `end` is where the section ends.
+    """
+
+    heading: str
+    span: Span
+    end: int
+    words: int = 0
+    items: int = 0
+    filled: bool = False
+    text: str = ""
+    """The first hundred characters and more of its prose: enough to know a prompt left in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: where it leads, as written."""
+
+    target: str
+    span: Span
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image: its path as written, and its text alternative."""
+
+    target: str
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the texts of its header cells and how many rows follow."""
+
+    span: Span
+    header: tuple[str, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced code block: its information words, its text and where the text stands."""
+
+    words: tuple[str, ...]
+    text: str
+    span: Span
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something in the text that is refused: the rule's id, the variant of its sentence, and the word at fault."""
+
+    rule: str
+    span: Span
+    word: str
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a document's text holds. `prepared` is what the build reads: without comments and codes.
+
+    `sections[0]` is the opening, before any heading.
+    """
+
+    sections: tuple[Section, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    tables: tuple[Table, ...] = ()
+    fences: tuple[Fence, ...] = ()
+    notes: tuple[str, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    prepared: bytes = b""
+    cut_short: bool = False
+    """An unclosed comment hides the rest of the file: what is missing may stand in it."""

@@ -1,0 +1,447 @@
+"""Read a body: one pass over the parser's events, every find mapped to the author's bytes.
+
+In: the bytes of a body and where it begins in its file. Out: a Body. Knows no kind and no rule but refused marks.
+Source: docs/formats.md, “Body”: CommonMark, pipe tables, footnotes, bracketed spans, attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pyromark
+
+from clust_cli.core.attributes import ATTRIBUTES, allowed
+from clust_cli.core.body import Body, Code, Fence, Flaw, Heading, Image, Link, Passage, Section, Table
+from clust_cli.core.cuts import Cut, cut
+from clust_cli.core.places import Span
+from clust_cli.core.words import count_words, slug
+
+MAX_NESTING = 8
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_CODES = re.compile(r"(?:(?:^|(?<=\s))#[^\W\d_][\w'’-]*[ \t]*)+(?=[.]?\s*$)")
+_CODE = re.compile(r"#([^\W\d_][\w'’-]*)")
+_LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+_NESTING = ("List", "BlockQuote")
+_TEXT_KEPT = 400
+
+Event = Any
+
+
+def parse_body(data: bytes, start: int = 0) -> Body:
+    """Read a body that begins at a byte offset of its file."""
+    comments, unclosed = _comments(data)
+    without_comments = cut(data, comments)
+    scan = _Scan(without_comments, start)
+    scan.run()
+    return scan.body(unclosed)
+
+
+def _events(data: bytes) -> Iterator[tuple[Event, int, int]]:
+    for event, span in pyromark.events_with_range(data.decode("utf-8"), options=_OPTIONS):
+        yield event, span["start"], span["end"]
+
+
+def _comments(data: bytes) -> tuple[list[Span], Span | None]:
+    """Where the comments stand, and the first one that is never closed. Only what the parser calls HTML or text."""
+    spans: list[Span] = []
+    if b"<!--" not in data:
+        return spans, None
+    unclosed: Span | None = None
+    for event, begin, end in _events(data):
+        if event == {"Start": "HtmlBlock"} or (isinstance(event, Mapping) and "InlineHtml" in event):
+            for found in _COMMENT.finditer(data, begin, end):
+                spans.append(_with_line_end(data, found.start(), found.end()))
+            opened = data.rfind(b"<!--", begin, end)
+            if opened >= 0 and data.find(b"-->", opened, end) < 0:
+                unclosed = unclosed or Span(opened, opened + 4)
+        elif isinstance(event, Mapping) and "Text" in event:
+            opened = data.find(b"<!--", begin, end)
+            escaped = opened == begin and data[begin - 1 : begin] == b"\\"
+            if opened >= 0 and not escaped and not _in_fence(data, opened):
+                unclosed = unclosed or Span(opened, opened + 4)
+    return spans, unclosed
+
+
+def _in_fence(data: bytes, offset: int) -> bool:
+    """Whether a fence is open at an offset: text of a code block may hold anything."""
+    return len(re.findall(rb"(?m)^ {0,3}(?:```|~~~)", data[:offset])) % 2 == 1
+
+
+def _with_line_end(data: bytes, start: int, end: int) -> Span:
+    """A comment at a line's end takes the spaces before it, which would else be a hard line break."""
+    follows = data[end : end + 1]
+    if follows in (b"\n", b"\r", b""):
+        while start > 0 and data[start - 1 : start] in (b" ", b"\t"):
+            start -= 1
+    return Span(start, end)
+
+
+class _Scan:
+    """One pass over the events of one body: where we are, and what was found."""
+
+    def __init__(self, text: Cut, start: int) -> None:
+        self.text = text
+        self.data = text.data
+        self.start = start
+        self.stack: list[str] = []
+        self.sections = [_Open("", Span(start, start))]
+        self.headings: list[Heading] = []
+        self.passages: list[Passage] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.tables: list[Table] = []
+        self.fences: list[Fence] = []
+        self.flaws: list[Flaw] = []
+        self.references: dict[str, Span] = {}
+        self.definitions: dict[str, Span] = {}
+        self.code_cuts: list[Span] = []
+        self.leaf: _Leaf | None = None
+        self.marks: list[tuple[Event, int, int]] = []
+        self.table: _OpenTable | None = None
+        self.fence: tuple[tuple[str, ...], list[str], int, int] | None = None
+        self.ended: dict[int, str] = {}
+
+    def run(self) -> None:
+        for event, begin, end in _events(self.data):
+            if isinstance(event, str):
+                self._bare(event, begin, end)
+                continue
+            [(name, content)] = event.items()
+            if name == "Start":
+                self._open(*_tag(content), begin, end)
+            elif name == "End":
+                self._close(_tag(content)[0], begin, end)
+            else:
+                self._inside(name, content, begin, end)
+
+    def body(self, unclosed: Span | None) -> Body:
+        if unclosed:
+            self._flaw("unclosed-comment", Span(self.start + unclosed.start, self.start + unclosed.end), "<!--")
+        self._check_notes()
+        end = self._at(len(self.data))
+        ends = [section.span.start for section in self.sections[1:]] + [end]
+        sections = tuple(section.close(end) for section, end in zip(self.sections, ends, strict=True))
+        return Body(
+            sections,
+            tuple(self.headings),
+            tuple(self.passages),
+            tuple(self.links),
+            tuple(self.images),
+            tuple(self.tables),
+            tuple(self.fences),
+            tuple(self.definitions),
+            tuple(self.flaws),
+            cut(self.data, self.code_cuts).data,
+            unclosed is not None,
+        )
+
+    # Events
+
+    def _open(self, tag: str, detail: Any, begin: int, end: int) -> None:
+        if tag in ("Paragraph", "Heading", "TableCell"):
+            self.leaf = _Leaf(tag, begin, end)
+        elif tag == "Item":
+            self._end_leaf(begin)
+            if self._depth("List") == 1 and not self._inside_any("BlockQuote", "FootnoteDefinition"):
+                self.sections[-1].items += 1
+            self.leaf = _Leaf(tag, begin, end)
+        elif tag in ("List", "BlockQuote"):
+            self._end_leaf(begin)
+        elif tag in ("Link", "Image"):
+            self.marks.append((detail, begin, end))
+            if self.leaf:
+                self.leaf.open_texts.append([])
+        elif tag == "Table":
+            self.table = _OpenTable(self._span(begin, end))
+            self.sections[-1].filled = True
+        elif tag == "TableHead" and self.table:
+            self.table.in_head = True
+        elif tag == "CodeBlock":
+            self._open_code(detail, begin, end)
+        elif tag == "HtmlBlock":
+            self._flaw("raw-html", self._line(begin, end), _first_line(self.data[begin:end]))
+        elif tag == "FootnoteDefinition":
+            self._define(str(detail), begin)
+        self.stack.append(tag)
+        if tag in _NESTING and self._depth(*_NESTING) == MAX_NESTING + 1:
+            self._flaw("too-nested", self._line(begin, end), _first_line(self.data[begin:end]))
+
+    def _close(self, tag: str, begin: int, end: int) -> None:
+        self.stack.pop()
+        if tag in ("Paragraph", "Heading", "TableCell", "Item"):
+            self._end_leaf(end, closed=tag)
+        elif tag in ("Link", "Image"):
+            self._end_mark(tag, begin, end)
+        elif tag == "Table" and self.table:
+            self.tables.append(self.table.close())
+            self.table = None
+        elif tag == "TableHead" and self.table:
+            self.table.in_head = False
+        elif tag == "TableRow" and self.table:
+            self.table.rows += 1
+        elif tag == "CodeBlock" and self.fence:
+            words, lines, first, last = self.fence
+            self.fences.append(Fence(words, "".join(lines), self._span(begin, end), self._span(first, last)))
+            self.fence = None
+
+    def _inside(self, name: str, content: Any, begin: int, end: int) -> None:
+        if name == "Text" and self.fence is not None:
+            words, lines, first, _ = self.fence
+            self.fence = (words, [*lines, content], first if lines else begin, end)
+        elif name == "Text":
+            if self.leaf:
+                self.leaf.text(content, begin, end)
+        elif name == "Code":
+            if self.leaf:
+                self.leaf.code(content)
+        elif name == "InlineHtml":
+            self._flaw("raw-html", self._span(begin, end), self.data[begin:end].decode())
+        elif name == "FootnoteReference":
+            self._refer(str(content), begin, end)
+
+    def _bare(self, event: str, begin: int, end: int) -> None:
+        if event in ("SoftBreak", "HardBreak") and self.leaf:
+            self.leaf.line_break()
+        elif event == "Rule":
+            self.sections[-1].filled = True
+
+    # Leaves: paragraphs, list items, headings, cells
+
+    def _end_leaf(self, end: int, closed: str = "") -> None:
+        leaf, self.leaf = self.leaf, None
+        if leaf is None:
+            return
+        text = leaf.plain
+        if leaf.tag == "Heading" and closed == "Heading":
+            self._end_heading(leaf, text)
+            return
+        self._attributes(leaf, heading=False)
+        if leaf.tag == "TableCell":
+            if self.table and self.table.in_head:
+                self.table.header.append(text.strip())
+            self.sections[-1].add(text, counts=False)
+            return
+        if not text.strip():
+            return
+        codes, text = self._codes(leaf, text)
+        counted = not self._inside_any("FootnoteDefinition")
+        self.sections[-1].add(text, counts=counted and not self._inside_any("List", "Item") and leaf.tag != "Item")
+        form = "item" if leaf.tag == "Item" or "Item" in self.stack else "paragraph"
+        span = self._span(leaf.first, leaf.last)
+        self.passages.append(Passage(text.strip(), span, len(self.sections) - 1, codes, form))
+
+    def _end_heading(self, leaf: _Leaf, text: str) -> None:
+        begin, end = leaf.begin, leaf.end
+        level = leaf.level(self.data)
+        identifier = self._attributes(leaf, heading=True)
+        text = ATTRIBUTES.sub("", text).strip() if identifier else text
+        codes, text = self._codes(leaf, text)
+        nested = self._inside_any("List", "BlockQuote", "FootnoteDefinition", "Item")
+        span = self._line(begin, end)
+        title = text.strip()
+        self.headings.append(Heading(level, title, span, identifier or slug(title), nested))
+        if level <= 2 and not nested:
+            self.sections.append(_Open(title, span))
+        elif title:
+            self.sections[-1].subheading(title)
+        self.passages.append(Passage(title, span, len(self.sections) - 1, codes, "heading"))
+
+    def _codes(self, leaf: _Leaf, text: str) -> tuple[tuple[Code, ...], str]:
+        """Find the hashtags that end a leaf and note them for cutting; the last stretch of plain text holds them."""
+        if "#" not in text or leaf.last_text is None:
+            return (), text
+        content, begin, _ = leaf.last_text
+        tail = content.rstrip()
+        found = _CODES.search(tail)
+        if not found or not text.rstrip().endswith(tail[found.start() :]):
+            return (), text
+        if found.start() == 0 and self.data[begin - 1 : begin] == b"\\":
+            return (), text
+        codes = []
+        for one in _CODE.finditer(tail, found.start()):
+            first = begin + len(content[: one.start()].encode())
+            codes.append(Code(one[1], self._span(first, first + len(one[0].encode()))))
+        spaces = len(content[: found.start()]) - len(content[: found.start()].rstrip(" \t"))
+        first = begin + len(content[: found.start() - spaces].encode())
+        last = begin + len(content[: found.end()].rstrip().encode())
+        self.code_cuts.append(Span(first, last))
+        stripped = text.rstrip()
+        return tuple(codes), stripped[: len(stripped) - len(tail[found.start() :])].rstrip() + tail[found.end() :]
+
+    def _attributes(self, leaf: _Leaf, *, heading: bool) -> str:
+        """Refuse every attribute but the few we know; return the id that a heading gives itself."""
+        identifier = ""
+        for content, begin, end in leaf.texts:
+            position = content.find("{")
+            while position >= 0:
+                offset = begin + len(content[:position].encode())
+                escaped = position == 0 and self.data[begin - 1 : begin] == b"\\"
+                found = ATTRIBUTES.match(self.data[offset : leaf.end].decode("utf-8", errors="replace"))
+                if found and not escaped:
+                    before = self.ended.get(offset, "Heading" if heading else "")
+                    if before == "" and self.data[offset - 1 : offset] == b"]":
+                        before = "Span"
+                    verdict = allowed(found[0], before)
+                    if verdict.refused:
+                        length = len(found[0].encode())
+                        self._flaw("unknown-attribute", self._span(offset, offset + length), verdict.refused, before)
+                    identifier = identifier or verdict.identifier
+                position = content.find("{", position + 1)
+        return identifier
+
+    # Marks
+
+    def _end_mark(self, tag: str, begin: int, end: int) -> None:
+        detail, _, _ = self.marks.pop()
+        text = "".join(self.leaf.open_texts.pop()) if self.leaf and self.leaf.open_texts else ""
+        self.ended[end] = tag
+        self.sections[-1].filled = True
+        if tag == "Link":
+            self.links.append(Link(str(detail["dest_url"]), self._span(begin, end), not text.strip()))
+        else:
+            self.images.append(Image(str(detail["dest_url"]), text.strip(), self._span(begin, end)))
+
+    def _open_code(self, detail: Any, begin: int, end: int) -> None:
+        if isinstance(detail, Mapping) and "Fenced" in detail:
+            self.fence = (tuple(str(detail["Fenced"]).split()), [], end, end)
+        else:
+            self.fence = ((), [], begin, end)
+            self._flaw("indented-code", self._line(begin, end), _first_line(self.data[begin:end]))
+        self.sections[-1].filled = True
+
+    def _refer(self, name: str, begin: int, end: int) -> None:
+        span = self._span(begin, end)
+        self.references.setdefault(name, span)
+        if "FootnoteDefinition" in self.stack:
+            self._flaw("nested-note", span, name)
+        elif self.leaf and self.leaf.tag == "Heading":
+            self._flaw("note-in-heading", span, name)
+
+    def _define(self, name: str, begin: int) -> None:
+        self.definitions.setdefault(name, self._span(begin, begin + len(f"[^{name}]:".encode())))
+
+    def _check_notes(self) -> None:
+        for name, span in self.references.items():
+            if name not in self.definitions:
+                self._flaw("undefined-note", span, name)
+        for name, span in self.definitions.items():
+            if name not in self.references:
+                self._flaw("unused-note", span, name)
+
+    # Places
+
+    def _at(self, offset: int) -> int:
+        return self.start + self.text.original(offset)
+
+    def _span(self, begin: int, end: int) -> Span:
+        return Span(self._at(begin), self._at(max(begin, end - 1)) + min(1, max(0, end - begin)))
+
+    def _line(self, begin: int, end: int) -> Span:
+        """The first line of a stretch."""
+        newline = self.data.find(b"\n", begin, end)
+        stop = newline if newline >= 0 else end
+        return self._span(begin, begin + len(self.data[begin:stop].rstrip()))
+
+    def _flaw(self, rule: str, span: Span, word: str, variant: str = "") -> None:
+        self.flaws.append(Flaw(rule, span, word, variant.lower()))
+
+    def _depth(self, *tags: str) -> int:
+        return sum(tag in tags for tag in self.stack)
+
+    def _inside_any(self, *tags: str) -> bool:
+        return any(tag in self.stack for tag in tags)
+
+
+class _Open:
+    """A section being filled."""
+
+    def __init__(self, heading: str, span: Span) -> None:
+        self.heading = heading
+        self.span = span
+        self.words = self.items = self.paragraphs = 0
+        self.filled = False
+        self.text = ""
+
+    def add(self, text: str, *, counts: bool) -> None:
+        self.words += count_words(text)
+        self.paragraphs += counts
+        self.filled = self.filled or bool(text.strip())
+        if len(self.text) < _TEXT_KEPT:
+            self.text += text.strip() + "\n"
+
+    def subheading(self, text: str) -> None:
+        self.words += count_words(text)
+
+    def close(self, end: int) -> Section:
+        items = self.items or self.paragraphs
+        return Section(self.heading, self.span, end, self.words, items, self.filled, self.text)
+
+
+class _OpenTable:
+    """A table being filled."""
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.header: list[str] = []
+        self.rows = 0
+        self.in_head = False
+
+    def close(self) -> Table:
+        return Table(self.span, tuple(self.header), self.rows)
+
+
+class _Leaf:
+    """A stretch of inline text being gathered: its plain text, and each piece of it with its place."""
+
+    def __init__(self, tag: str, begin: int, end: int) -> None:
+        self.tag = tag
+        self.begin, self.end = begin, end
+        self.first, self.last = begin, begin
+        self.texts: list[tuple[str, int, int]] = []
+        self.pieces: list[str] = []
+        self.open_texts: list[list[str]] = []
+        self.last_text: tuple[str, int, int] | None = None
+
+    @property
+    def plain(self) -> str:
+        return "".join(self.pieces)
+
+    def text(self, content: str, begin: int, end: int) -> None:
+        if not self.texts:
+            self.first = begin
+        self.texts.append((content, begin, end))
+        self.last_text = (content, begin, end)
+        self.last = end
+        self._add(content)
+
+    def code(self, content: str) -> None:
+        self.last_text = None
+        self._add(content)
+
+    def line_break(self) -> None:
+        self._add(" ")
+
+    def level(self, data: bytes) -> int:
+        marks = re.match(rb" {0,3}(#{1,6})", data[self.begin : self.end])
+        if marks:
+            return len(marks[1])
+        return 1 if data[self.begin : self.end].rstrip().endswith(b"=") else 2
+
+    def _add(self, content: str) -> None:
+        self.pieces.append(content)
+        for texts in self.open_texts:
+            texts.append(content)
+
+
+def _tag(content: Any) -> tuple[str, Any]:
+    if isinstance(content, str):
+        return content, None
+    [(name, detail)] = content.items()
+    return name, detail
+
+
+def _first_line(data: bytes) -> str:
+    return data.strip().split(b"\n", 1)[0].decode("utf-8", errors="replace")

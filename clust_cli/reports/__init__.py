@@ -1,0 +1,1 @@
+"""Core values into text, one format a file, in the reader's language."""

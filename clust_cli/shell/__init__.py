@@ -1,0 +1,1 @@
+"""The world: files, git, pandoc and typst."""

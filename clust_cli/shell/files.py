@@ -1,0 +1,127 @@
+"""Read a workspace from disk, and write files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from clust_cli.core.images import parse_image_header
+from clust_cli.core.workspace import CONFIG, ImageHeader, Workspace, parse
+from clust_cli.errors import ClustError
+from clust_cli.reports.language import N_
+from clust_cli.shell.packaged import read_packaged_schemas
+
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff")
+_FOLDERS = ("mementos", "schemas")
+_LARGEST_READ = 6 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """What was read from a workspace: texts, image headers, and the paths that are symbolic links."""
+
+    root: Path
+    sources: Mapping[str, bytes]
+    images: Mapping[str, ImageHeader]
+    links: frozenset[str]
+
+    def parse(self, lang: str | None = None) -> Workspace:
+        """The workspace these files make; labels in a language, else in the collection's."""
+        return parse(self.sources, read_packaged_schemas(), self.images, links=self.links, lang=lang)
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from here upwards, that holds clust.yaml; None where there is none."""
+    here = start.absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / CONFIG).is_file()), None)
+
+
+def read_disk(start: Path) -> Disk:
+    """Read the workspace that holds a folder.
+
+    Errors: ClustError when the folder does not exist or no workspace holds it.
+    """
+    if not start.is_dir():
+        raise ClustError(N_("the folder “{path}” does not exist"), N_("check the path given after -C"), path=start)
+    root = find_root(start)
+    if root is None:
+        raise ClustError(
+            N_("no clust.yaml in “{path}” nor in the folders above it"),
+            N_("run the command inside the collection's folder, or give it with -C FOLDER"),
+            path=start.absolute(),
+        )
+    sources: dict[str, bytes] = {CONFIG: _read(root / CONFIG)}
+    images: dict[str, ImageHeader] = {}
+    links: set[str] = set()
+    for path in _walk(root):
+        name = path.relative_to(root).as_posix()
+        ending = path.suffix.lower()
+        if ending in (".md", ".yaml"):
+            is_link = path.is_symlink()
+            links |= {name} if is_link else set()
+            sources[name] = b"" if is_link else _read(path)
+        elif ending in IMAGE_ENDINGS:
+            images[name] = _image(path)
+    return Disk(root, sources, images, frozenset(links))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: to a neighbour first, then renamed over the old one.
+
+    Errors: ClustError when the disk refuses.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> ClustError:
+    """The trouble of a file that cannot be written; the commonest cause on Windows is that it is open."""
+    return ClustError(
+        N_("“{path}” cannot be written: {reason}"),
+        N_("close the file if another program has it open, and check that you may write in this folder"),
+        path=path,
+        reason=error.strerror or str(error),
+    )
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Every file of the workspace's folders; folders that are links are not entered."""
+    for top in _FOLDERS:
+        for folder, names, files in os.walk(root / top, followlinks=False):
+            names[:] = sorted(name for name in names if not name.startswith("."))
+            for name in sorted(files):
+                if not name.startswith("."):
+                    yield Path(folder, name)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST_READ)
+    except OSError as error:
+        raise ClustError(
+            N_("“{path}” cannot be read: {reason}"),
+            N_("check that the file may be read and that no other program holds it"),
+            path=path,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _image(path: Path) -> ImageHeader:
+    if path.is_symlink():
+        return ImageHeader(trouble="symlink")
+    return parse_image_header(_read(path), path.stat().st_size)

@@ -1,0 +1,23 @@
+"""The files that clust ships: schemas and templates, in the wheel or in a checkout."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+ROOT = _PACKAGE if (_PACKAGE / "schemas").is_dir() else _PACKAGE.parent
+"""Where `schemas/` and `templates/` stand: inside the package once installed, beside it in a checkout."""
+
+
+@lru_cache
+def read_packaged_schemas() -> dict[str, bytes]:
+    """The packaged schema files, by their path: schemas/monography.yaml."""
+    folder = ROOT / "schemas"
+    return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}
+
+
+def find_template(name: str, workspace: Path) -> Path:
+    """A template: the workspace's own when it has one of that name, else the packaged one."""
+    own = workspace / "templates" / name
+    return own if own.is_file() and not own.is_symlink() else ROOT / "templates" / name
