@@ -155,7 +155,9 @@ class _Reader:
             self.keys[here] = key_node
             inner_schema = properties.get(name, schema.get("additionalProperties"))
             if not isinstance(inner_schema, Mapping):
-                self._unknown(key_node, name, properties, route)
+                # In {…}, a key that has no value is most often the end of a phrase cut by its own comma.
+                cut = bool(node.flow_style) and is_nothing(inner)
+                self._unknown(key_node, name, properties, route, cut=cut)
                 continue
             value = self.read(inner, inner_schema, here)
             if value is not _ABSENT:
@@ -167,10 +169,12 @@ class _Reader:
             return _ABSENT
         return values
 
-    def _unknown(self, node: yaml.Node, name: str, properties: Mapping[str, Plain], route: Route) -> None:
+    def _unknown(
+        self, node: yaml.Node, name: str, properties: Mapping[str, Plain], route: Route, *, cut: bool
+    ) -> None:
         place = self.text.place(node)
         near = nearest(name, properties) if name else ""
-        variant = "" if near else "list"
+        variant = "" if near else "comma" if cut else "list"
         self.wrong.append((*route, near or name))
         known = tuple(properties)
         self.faults.append(

@@ -184,7 +184,9 @@ def _compiled(schema: Plain, vocabularies: Mapping[str, Vocabulary]) -> Plain:
     if not isinstance(schema, Mapping):
         return schema
     compiled = {
-        key: _compiled(inner, vocabularies) for key, inner in schema.items() if key not in ("vocabulary", "print")
+        key: inner if key == "contains" else _compiled(inner, vocabularies)
+        for key, inner in schema.items()
+        if key not in ("vocabulary", "print")
     }
     name = schema.get("vocabulary")
     if isinstance(name, str) and name in vocabularies:

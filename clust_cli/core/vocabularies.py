@@ -95,7 +95,7 @@ def parse_vocabulary(value: Mapping[str, Plain], lang: str) -> Vocabulary:
     )
     groups = tuple(Group(entry["id"], label(entry["label"], lang)) for entry in value.get("groups", ()))
     return Vocabulary(
-        value["vocabulary"], label(value["title"], lang), terms, groups, str(value.get("codable")) == "true"
+        value["vocabulary"], label(value["title"], lang), terms, groups, bool(value.get("codable"))
     )
 
 

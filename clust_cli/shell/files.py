@@ -68,6 +68,13 @@ def read_disk(start: Path) -> Disk:
     return Disk(root, sources, images, frozenset(links))
 
 
+def read_schemas(start: Path, lang: str) -> Workspace:
+    """The kinds and vocabularies at hand: the workspace's where there is one, else the packaged ones."""
+    if find_root(start) is None:
+        return parse({}, read_packaged_schemas(), lang=lang)
+    return read_disk(start).parse(lang)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: to a neighbour first, then renamed over the old one.
 
@@ -79,8 +86,8 @@ def write_whole(path: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise

@@ -1,0 +1,88 @@
+"""`clust check`: everything there is to tell of the collection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from clust_cli.cli.app import command
+from clust_cli.cli.output import chosen, find_memento, paint
+from clust_cli.cli.words import N_, say
+from clust_cli.errors import ClustError
+
+if TYPE_CHECKING:
+    from clust_cli.core.check import Findings
+    from clust_cli.shell.files import Disk
+
+FORMATS = ("text", "json", "github")
+
+
+def check_command(
+    context: typer.Context,
+    paths: list[str] = typer.Argument(None, metavar=N_("PATH"), help=N_("files or folders; without any, everything")),
+    memento: str = typer.Option("", "--memento", metavar="N", help=N_("only this memento")),
+    format: str = typer.Option("text", "--format", metavar="text|json|github", help=N_("how to show what is found")),
+    strict: bool = typer.Option(False, "--strict", help=N_("count warnings as errors")),
+    rule: list[str] = typer.Option([], "--rule", metavar=N_("RULE"), help=N_("only this rule (repeatable)")),
+    ignore: list[str] = typer.Option([], "--ignore", metavar=N_("RULE"), help=N_("not this rule (repeatable)")),
+) -> None:
+    """Check, print, and exit with 1 when there is an error."""
+    from clust_cli.core.check import check
+    from clust_cli.reports.check_github import render_github
+    from clust_cli.reports.check_json import render_json
+    from clust_cli.reports.check_text import render_text
+    from clust_cli.shell.files import read_disk
+
+    chosen(format, FORMATS, "--format")
+    disk = read_disk(context.obj.folder)
+    workspace = disk.parse()
+    wanted = [_in_workspace(path, disk, context.obj.folder) for path in paths or ()]
+    if memento:
+        wanted.append(find_memento(workspace, memento).folder)
+    findings = check(workspace)
+    findings = _selected(findings.within(wanted) if wanted else findings, rule, ignore, strict=strict)
+    if format == "json":
+        text = render_json(findings, say())
+    elif format == "github":
+        text = render_github(findings, say())
+    else:
+        text = render_text(findings, say(), paint)
+    typer.echo(text, nl=False)
+    raise typer.Exit(int(findings.has_errors))
+
+
+def _in_workspace(path: str, disk: Disk, folder: Path) -> str:
+    """A path of the user's as one of the workspace's."""
+    full = (folder / path).resolve()
+    if not full.exists():
+        raise ClustError(N_("“{path}” does not exist"), N_("check its name, or give a folder"), path=path)
+    if not full.is_relative_to(disk.root.resolve()):
+        raise ClustError(N_("“{path}” is outside the collection"), N_("give a path inside it"), path=path)
+    return full.relative_to(disk.root.resolve()).as_posix()
+
+
+def _selected(findings: Findings, only: list[str], ignored: list[str], *, strict: bool) -> Findings:
+    """Keep the rules asked for; --strict turns warnings into errors and never touches notes."""
+    from clust_cli.core.catalogue import BY_ID
+    from clust_cli.core.diagnostics import Severity
+
+    for id in (*only, *ignored):
+        chosen(id, BY_ID, "--rule" if id in only else "--ignore")
+    kept = [one for one in findings.diagnostics if (not only or one.rule.id in only) and one.rule.id not in ignored]
+    if strict:
+        kept = [replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in kept]
+    return replace(findings, diagnostics=tuple(kept))
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command."""
+    command(
+        check_command,
+        name="check",
+        help=N_("Check the documents: what is missing, wrong or doubtful, at its line."),
+        examples="clust check\nclust check --memento 2 --strict\nclust check --format github",
+        to=app,
+    )

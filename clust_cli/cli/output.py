@@ -1,0 +1,47 @@
+"""What the commands print with: colours on a terminal, plain text elsewhere, choices checked in our words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from clust_cli.core.diagnostics import Severity
+from clust_cli.core.words import nearest
+from clust_cli.core.workspace import Memento, Workspace
+from clust_cli.errors import ClustError
+from clust_cli.reports.language import N_
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+
+
+def paint(text: str, severity: Severity) -> str:
+    """Colour a text by its severity on a terminal that shows colours; NO_COLOR is obeyed."""
+    if not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        return text
+    return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m"
+
+
+def chosen(word: str, known: Iterable[str], option: str) -> str:
+    """The word if it is one of the known ones.
+
+    Errors: ClustError that names the nearest, or lists them all.
+    """
+    choices = tuple(known)
+    if word in choices:
+        return word
+    near = nearest(word, choices)
+    message = N_("{option}: “{word}” is not known; did you mean “{near}”?") if near else N_("{option}: “{word}” is not known")
+    raise ClustError(message, N_("there are: {known}"), option=option, word=word, near=near, known=", ".join(choices))
+
+
+def find_memento(workspace: Workspace, number: str) -> Memento:
+    """The memento of a number written by the user.
+
+    Errors: ClustError that lists the mementos there are.
+    """
+    known = ", ".join(f"{memento.number} ({memento.title})" for memento in workspace.mementos) or "–"
+    memento = workspace.memento(int(number)) if number.isascii() and number.isdigit() else None
+    if memento is None:
+        raise ClustError(N_("there is no memento “{word}”"), N_("there are: {known}"), word=number, known=known)
+    return memento

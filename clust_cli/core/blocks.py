@@ -1,0 +1,162 @@
+"""Generated blocks: fenced code blocks whose first word names them and whose lines are YAML.
+
+In: a fence of a document. Out: a block's value, or what is wrong with it at its line.
+Source: docs/formats.md, “Generated blocks”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clust_cli.core import catalogue
+from clust_cli.core.body import Fence
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.fields import Fields, parse_fields
+from clust_cli.core.plain import Plain, Route
+from clust_cli.core.vocabularies import Vocabulary
+from clust_cli.core.words import nearest
+from clust_cli.core.workspace import Workspace
+from clust_cli.core.yaml_text import YamlText, parse_yaml
+
+_NAME: Mapping[str, Plain] = {"type": "string"}
+_SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
+    "crosstab": {
+        "type": "object",
+        "properties": {
+            "rows": _NAME,
+            "columns": _NAME,
+            "only": {"type": "array", "items": _NAME},
+            "where": _NAME,
+            "hide_empty": {"type": "string", "enum": ["true", "false"]},
+        },
+    },
+    "documents": {"type": "object", "properties": {"kind": _NAME}},
+}
+WORDS = tuple(_SCHEMAS)
+"""The words that name a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrosstabBlock:
+    """A cross-table to be printed: the names of its axes, the rows to keep, the query documents must meet."""
+
+    rows: str = "action"
+    columns: str = "territory"
+    only: tuple[str, ...] = ()
+    where: str = ""
+    hide_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsBlock:
+    """Where the documents of a kind are printed, in the memento's order."""
+
+    kind: str
+
+
+Block = CrosstabBlock | DocumentsBlock
+
+
+def blocks(document: Document, workspace: Workspace) -> Iterator[tuple[Fence, Block | tuple[Diagnostic, ...]]]:
+    """Every fence of a document that names a block, with its value or what is wrong with it.
+
+    A fence without a word is a plain sample of code and no block.
+    """
+    for fence in document.body.fences:
+        if fence.words:
+            yield fence, parse_block(document, fence, workspace)
+
+
+def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
+    """Read one fence as a block."""
+    word = fence.words[0]
+    if word not in _SCHEMAS or len(fence.words) > 1:
+        place = document.place(fence.span)
+        near = nearest(word, WORDS) if word not in _SCHEMAS else ""
+        first_line = place.source.place(place.span.start, _line_end(document, fence))
+        variant = "extra" if word in _SCHEMAS else "" if near else "list"
+        return (catalogue.UNKNOWN_BLOCK.at(first_line, variant, word=" ".join(fence.words), near=near, known=WORDS),)
+    text = YamlText(document.source, fence.text, fence.content.start)
+    node = parse_yaml(text)
+    if isinstance(node, Diagnostic):
+        return (node,)
+    fields = parse_fields(text, node, _SCHEMAS[word])
+    if fields.faults:
+        return fields.faults
+    if word == "documents":
+        return _documents(fields, document, fence, workspace)
+    return _crosstab(fields, workspace)
+
+
+def axis_vocabulary(workspace: Workspace, name: str) -> Vocabulary | None:
+    """The vocabulary whose terms are the values of an axis, or None; for a group axis, of its terms."""
+    axis = workspace.axes.get(name.removesuffix(".group"))
+    if axis is None:
+        return None
+    if axis.codes:
+        return workspace.vocabularies.get(axis.codes)
+    for kind in workspace.kinds.values():
+        if axis.name in kind.axes:
+            schema = kind.schema_at(axis.route)
+            if schema.get("type") == "array":
+                schema = schema.get("items", {})
+            return workspace.vocabularies.get(schema.get("vocabulary", ""))
+    return None
+
+
+def _documents(
+    fields: Fields, document: Document, fence: Fence, workspace: Workspace
+) -> Block | tuple[Diagnostic, ...]:
+    kind = str(fields.values.get("kind", ""))
+    known = tuple(sorted(one.name for one in workspace.kinds.values() if not one.abstract and one.folder))
+    if kind in known or kind in workspace.schemas.broken:
+        return DocumentsBlock(kind)
+    place = fields.place(("kind",)) if kind else document.place(fence.span).source.place(
+        fence.span.start, _line_end(document, fence)
+    )
+    near = nearest(kind, known) if kind else ""
+    return (catalogue.UNKNOWN_VALUE.at(place, "" if near else "list", word=kind, near=near, known=known, label="kind"),)
+
+
+def _crosstab(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
+    values = fields.values
+    block = CrosstabBlock(
+        rows=str(values.get("rows", CrosstabBlock.rows)),
+        columns=str(values.get("columns", CrosstabBlock.columns)),
+        only=tuple(values.get("only", ())),
+        where=str(values.get("where", "")),
+        hide_empty=values.get("hide_empty") == "true",
+    )
+    faults = tuple(_wrong_axes(block, fields, workspace)) or tuple(_wrong_rows(block, fields, workspace))
+    return faults or block
+
+
+def _wrong_axes(block: CrosstabBlock, fields: Fields, workspace: Workspace) -> Iterator[Diagnostic]:
+    known = tuple(sorted(workspace.axes))
+    for key, name in (("rows", block.rows), ("columns", block.columns)):
+        if name.removesuffix(".group") not in workspace.axes:
+            yield _unknown(fields, (key,), name, known, key)
+
+
+def _wrong_rows(block: CrosstabBlock, fields: Fields, workspace: Workspace) -> Iterator[Diagnostic]:
+    vocabulary = axis_vocabulary(workspace, block.rows)
+    if vocabulary is None:
+        return
+    known = tuple(vocabulary.group_labels) if block.rows.endswith(".group") else tuple(vocabulary.by_id)
+    for index, word in enumerate(block.only):
+        if word not in known:
+            yield _unknown(fields, ("only", index), word, known, "only")
+
+
+def _unknown(fields: Fields, route: Route, word: str, known: tuple[str, ...], label: str) -> Diagnostic:
+    near = nearest(word, known)
+    variant = "" if near else "list"
+    return catalogue.UNKNOWN_VALUE.at(fields.place(route), variant, word=word, near=near, known=known, label=label)
+
+
+def _line_end(document: Document, fence: Fence) -> int:
+    data = document.source.data
+    newline = data.find(b"\n", fence.span.start)
+    return newline if newline >= 0 else len(data)

@@ -1,0 +1,85 @@
+"""Links and images: where they lead, and whether everyone can read them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from clust_cli.core import catalogue
+from clust_cli.core.body import Image, Link
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.images import MAX_BYTES, MAX_PIXELS
+from clust_cli.core.words import fold, nearest
+from clust_cli.core.workspace import Workspace
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@]+@[^\s@]+)\Z")
+
+
+def check_links(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report links that lead nowhere, or where no printed guide should lead."""
+    for document in workspace.documents:
+        for link in document.body.links:
+            yield from _link(document, link, workspace)
+
+
+def check_images(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report images that are missing, unreadable, outside the workspace, or without a text alternative."""
+    for document in workspace.documents:
+        for image in document.body.images:
+            found = _image(document, image, workspace)
+            if found:
+                yield found
+            elif not image.alt or fold(image.alt) == fold(image.target.rsplit("/", 1)[-1]):
+                yield catalogue.MISSING_ALT.at(document.place(image.span), word=image.target)
+
+
+def resolve(document: Document, target: str) -> str | None:
+    """The workspace path a relative target leads to, or None when it leaves the workspace."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(target)))
+    return None if path.startswith(("../", "/")) or path == ".." else path
+
+
+def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diagnostic]:
+    place = document.place(link.span)
+    target = link.target
+    if link.empty:
+        yield catalogue.EMPTY_LINK.at(place, word=target)
+    elif _SCHEME.match(target) or target.startswith("//"):
+        if not _SAFE.match(target):
+            yield catalogue.UNSAFE_LINK.at(place, word=target)
+    elif not target or target.startswith("/") or "\\" in target:
+        yield catalogue.BROKEN_LINK.at(place, word=target)
+    else:
+        path, _, anchor = target.partition("#")
+        resolved = resolve(document, path) if path else document.path
+        other = workspace.by_path.get(resolved or "")
+        if other is None:
+            near = nearest(path, (posixpath.basename(known) for known in workspace.by_path))
+            yield catalogue.BROKEN_LINK.at(place, "near" if near else "", word=target, near=near)
+        elif anchor and anchor not in {heading.id for heading in other.body.headings}:
+            near = nearest(anchor, (heading.id for heading in other.body.headings))
+            yield catalogue.BROKEN_LINK.at(place, "anchor", word=anchor, near=near)
+
+
+def _image(document: Document, image: Image, workspace: Workspace) -> Diagnostic | None:
+    place = document.place(image.span)
+    target = image.target
+    if target.startswith("data:") or target.startswith("//") or re.match(r"(?i)(?:https?|ftp):", target):
+        return catalogue.EXTERNAL_IMAGE.at(place, word=target[:80])
+    path = resolve(document, target) if target else None
+    if path is None or target.startswith("/") or _SCHEME.match(target) or "\\" in target:
+        return catalogue.OUTSIDE_IMAGE.at(place, word=target) if target else catalogue.MISSING_IMAGE.at(place, word="")
+    header = workspace.images.get(path)
+    if header is None:
+        names = {posixpath.basename(known): known for known in workspace.images}
+        near = nearest(posixpath.basename(path), names)
+        return catalogue.MISSING_IMAGE.at(place, "near" if near else "", word=target, near=near)
+    if header.trouble:
+        limit = MAX_BYTES // (1024 * 1024) if header.trouble == "size" else MAX_PIXELS // 1_000_000
+        return catalogue.BAD_IMAGE.at(place, header.trouble, word=target, limit=limit)
+    return None

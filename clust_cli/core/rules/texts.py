@@ -1,0 +1,102 @@
+"""The text: refused marks, headings, notes, tables, blocks, codes and characters no font prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clust_cli.core import catalogue
+from clust_cli.core.blocks import blocks
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.glyphs import UNPRINTABLE
+from clust_cli.core.words import nearest
+from clust_cli.core.workspace import Workspace
+
+MAX_LEVEL = 4
+
+
+def check_marks(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report what the text may not hold: raw HTML, unknown attributes, misplaced notes, deep nesting."""
+    for document in workspace.documents:
+        for flaw in document.body.flaws:
+            yield catalogue.BY_ID[flaw.rule].at(document.place(flaw.span), flaw.variant, word=flaw.word)
+
+
+def check_headings(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report headings that skip a level, go too deep, say nothing, or are the title's own."""
+    for document in workspace.documents:
+        before = 1
+        for heading in document.body.headings:
+            place = document.place(heading.span)
+            if heading.nested:
+                yield catalogue.NESTED_HEADING.at(place, word=heading.text)
+            elif heading.level == 1:
+                yield catalogue.TOP_LEVEL_HEADING.at(place, word=heading.text)
+            elif not heading.text:
+                yield catalogue.EMPTY_HEADING.at(place)
+            elif heading.level > MAX_LEVEL:
+                yield catalogue.HEADING_TOO_DEEP.at(place, word=heading.text, limit="#" * MAX_LEVEL)
+            elif heading.level > before + 1:
+                yield catalogue.HEADING_SKIP.at(place, word=heading.text, wanted="#" * (before + 1))
+            before = max(heading.level, 1)
+
+
+def check_tables(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report tables that have no header to read their columns by."""
+    for document in workspace.documents:
+        for table in document.body.tables:
+            if not any(table.header):
+                yield catalogue.HEADLESS_TABLE.at(document.place(table.span))
+
+
+def check_blocks(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report generated blocks that cannot be understood."""
+    for document in workspace.documents:
+        for _fence, block in blocks(document, workspace):
+            if isinstance(block, tuple):
+                yield from block
+
+
+def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report hashtags that name neither an action of the document nor a term."""
+    labels = {
+        term.id: (term.label, *term.terms)
+        for vocabulary in workspace.vocabularies.values()
+        if vocabulary.codable
+        for term in vocabulary.terms
+    }
+    for document in workspace.documents:
+        known = {*labels, *_action_ids(document)}
+        for passage in document.body.passages:
+            for code in passage.codes:
+                if code.id not in known:
+                    near = nearest(code.id, known) or _by_label(code.id, labels)
+                    variant = "" if near else "list"
+                    yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
+
+
+def check_characters(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report characters that none of the printed fonts has, each once a document."""
+    for document in workspace.documents:
+        if document.unreadable:
+            continue
+        told: set[str] = set()
+        for found in UNPRINTABLE.finditer(document.source.text):
+            if found[0] not in told:
+                told.add(found[0])
+                start = len(document.source.text[: found.start()].encode())
+                place = document.source.place(start, start + len(found[0].encode()))
+                code = f"U+{ord(found[0]):04X}"
+                variant = "" if found[0].isprintable() else "control"
+                yield catalogue.UNPRINTABLE_CHARACTER.at(place, variant, word=found[0], code=code)
+
+
+def _action_ids(document: Document) -> set[str]:
+    actions = document.values.get("actions") or ()
+    return {str(action["id"]) for action in actions if isinstance(action, dict) and action.get("id")}
+
+
+def _by_label(word: str, labels: dict[str, tuple[str, ...]]) -> str:
+    """A label written as a hashtag: #pépinière-d-entreprises means pepiniere."""
+    names = {name: id for id, all_names in labels.items() for name in all_names}
+    return names.get(nearest(word.replace("-", " "), names), "")

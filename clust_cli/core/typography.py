@@ -1,0 +1,120 @@
+"""French typography, corrected once on the tree, so that every output agrees. Doing it twice changes nothing.
+
+In: blocks or a text, and a language. Out: the same with the spaces, apostrophes, dashes and raised letters
+that French print wants. Code, addresses and stretches in another language are left alone.
+Source: docs/typography.md; Imprimerie nationale, Lexique des règles typographiques.
+"""
+
+from __future__ import annotations
+
+import re
+
+from clust_cli.core.ast import Node, Nodes, rebuilt, superscript, words
+
+FINE, FIXED = "\u202f", "\u00a0"
+_ANY = f"[ {FINE}{FIXED}]"
+_UNITS = (
+    r"%|‰|€|M€|Md€|k€|km²|km|m²|m|cm|mm|ha|t|kg|h|min|°C|kWh|MWh|GWh|kW|MW|GW|ans?|mois|euros?|habitants|communes|"
+    r"entreprises|emplois|salariés|EPCI|millions?|milliards?"
+)
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=\w)'", "’"),
+        (r"\.\.\.", "…"),
+        (r'(?<![\w"])"(?=\S)([^"«»]*?)(?<=\S)"(?![\w"])', rf"«{FIXED}\1{FIXED}»"),
+        (rf"«{_ANY}*(?=[^ {FINE}{FIXED}]|$)", f"«{FIXED}"),
+        (rf"{_ANY}*»", f"{FIXED}»"),
+        (rf"(?<=[\w»)\]%’…]){_ANY}*([;!?]+)(?=\s|$|[»)\]])", rf"{FINE}\1"),
+        (rf"^{_ANY}+([;!?])", rf"{FINE}\1"),
+        (rf"(?<=[\w»)\]%’…]){_ANY}*:(?=\s|$)", f"{FIXED}:"),
+        (rf"^{_ANY}+:(?=\s|$)", f"{FIXED}:"),
+        (r"(?<=\S) - (?=\S)", " – "),
+        (rf"(?<![\d,.{FINE}])\d{{1,3}}(?:{_ANY}\d{{3}})+(?!\d)", "thousands"),
+        (rf"(?<=\d){_ANY}(?=(?:{_UNITS})(?!\w))", FIXED),
+        (rf"(?<=\d{FIXED}h){_ANY}(?=\d\d(?!\d))", FIXED),
+        (rf"\b([nN])[°º]{_ANY}?(?=\d)", rf"\1°{FIXED}"),
+        (rf"(?<!\w)(pp?|art|[LRD])\.{_ANY}(?=\d)", rf"\1.{FIXED}"),
+        (rf"(?<!\w)(MM?\.|Mmes?|Mlles?|Dr|Pr){_ANY}(?=[A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ])", rf"\1{FIXED}"),
+        (rf"(?<!\d)(\d{{1,2}}|1er){_ANY}(?=(?:{_MONTHS})(?!\w))", rf"\1{FIXED}"),
+    )
+)
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ORDINAL = re.compile(r"(?<![\w.,/-])(1(?=ers?\b|res?\b)|\d+(?=es?\b)|[IVX]+(?=e\b|er\b))(er|ers|re|res|e|es)(?![\w])")
+_TEXTS = ("Str", "Space", "SoftBreak")
+
+
+def typeset(blocks: Nodes, lang: str) -> Nodes:
+    """Correct the typography of blocks written in a language; only French has rules here."""
+    if lang != "fr":
+        return blocks
+    return _blocks(blocks)
+
+
+def typeset_text(text: str, lang: str) -> str:
+    """Correct the typography of a text that has no marks; raised letters need a tree and are left."""
+    if lang != "fr" or not text:
+        return text
+    pieces, position = [], 0
+    for found in _ADDRESS.finditer(text):
+        pieces += [_corrected(text[position : found.start()]), found[0]]
+        position = found.end()
+    return "".join([*pieces, _corrected(text[position:])])
+
+
+def _blocks(nodes: Nodes) -> Nodes:
+    return [rebuilt(node, _blocks, _inlines) for node in nodes]
+
+
+def _inlines(nodes: Nodes) -> Nodes:
+    """Correct a list of inlines: stretches of text are taken whole, what stands between them is entered."""
+    done: Nodes = []
+    stretch: Nodes = []
+    for node in nodes:
+        if node["t"] in _TEXTS:
+            stretch.append(node)
+            continue
+        done += _stretch(stretch, follows=bool(done))
+        stretch = []
+        done.append(node if _is_foreign(node) else rebuilt(node, _blocks, _inlines))
+    return done + _stretch(stretch, follows=bool(done))
+
+
+def _is_foreign(node: Node) -> bool:
+    if node["t"] != "Span":
+        return False
+    return any(name == "lang" and not value.startswith("fr") for name, value in node["c"][0][2])
+
+
+def _stretch(nodes: Nodes, *, follows: bool) -> Nodes:
+    """Correct a stretch of plain text; `follows` when something stands just before it on the line."""
+    if not nodes:
+        return []
+    text = "".join(node["c"] if node["t"] == "Str" else " " for node in nodes)
+    text = typeset_text(text, "fr")
+    if follows and text.startswith("'"):
+        text = "’" + text[1:]
+    return list(_raised(text))
+
+
+def _raised(text: str) -> Nodes:
+    """The text as inlines, the ending of each ordinal raised: 1er, XIXe."""
+    done: Nodes = []
+    position = 0
+    for found in _ORDINAL.finditer(text):
+        done += words(text[position : found.start(2)])
+        done.append(superscript(found[2]))
+        position = found.end()
+    return [*done, *words(text[position:])]
+
+
+def _corrected(text: str) -> str:
+    for pattern, replacement in _RULES:
+        if replacement == "thousands":
+            text = pattern.sub(lambda found: re.sub(_ANY, FINE, found[0]), text)
+        else:
+            text = pattern.sub(replacement, text)
+    return text
+
