@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from clust_cli.cli.output import chosen
 from clust_cli.cli.words import N_, say
-from clust_cli.core.answers import nearest_field, parse_route, raw_value, schema_at, texts_of, typed, with_raw
-from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.answers import nearest_field, parse_route, raw_value, schema_at, typed, with_raw
+from clust_cli.core.diagnostics import Diagnostic, Severity
+from clust_cli.core.fields import Fields, parse_fields
 from clust_cli.core.places import BOM, Source
 from clust_cli.core.plain import Plain
 from clust_cli.core.scaffold import OPENING, Answers
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FIXED = ("kind", "edition")
 """What a scaffold fills in by itself and no answer may change."""
+_SECTIONS = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
 def read_answers(kind: Kind, settings: Sequence[str], file: str) -> Answers:
@@ -33,8 +35,7 @@ def read_answers(kind: Kind, settings: Sequence[str], file: str) -> Answers:
     for setting in settings:
         tree = _set(kind, tree, setting)
     fields = typed(kind.fields, tree)
-    if fields.faults:
-        raise refusal(fields.faults)
+    _refuse_faults(fields)
     return Answers(fields.values, sections)
 
 
@@ -63,7 +64,7 @@ def _set(kind: Kind, tree: Plain, setting: str) -> Plain:
         raise _unknown_field(kind, name.strip())
     if name.strip() in FIXED:
         raise _fixed(name.strip())
-    value = raw_value(schema, _utf8(text))
+    value = raw_value(schema, utf8(text))
     if isinstance(value, Diagnostic):
         raise refusal([value])
     return with_raw(tree, route, value)
@@ -83,25 +84,27 @@ def _file(kind: Kind, path: Path) -> tuple[Plain, dict[str, str]]:
             reason=reason,
         ) from error
     node = parse_yaml(text)
-    if isinstance(node, Diagnostic):
-        raise refusal([node], str(path))
-    tree = texts_of(node) or {}
-    if not isinstance(tree, Mapping):
-        raise ClustError(N_("“{path}” does not hold “field: value” lines"), path=path)
-    fields = {name: value for name, value in tree.items() if name != "sections"}
-    for name in fields:
-        if schema_at(kind.fields, (name,)) is None:
-            raise _unknown_field(kind, name)
-        if name in FIXED:
+    properties = {**kind.fields.get("properties", {}), "sections": _SECTIONS}
+    fields = (
+        Fields(text, faults=(node,))
+        if isinstance(node, Diagnostic)
+        else parse_fields(text, node, {**kind.fields, "properties": properties})
+    )
+    _refuse_faults(fields, str(path))
+    for name in FIXED:
+        if name in fields.values:
             raise _fixed(name)
-    return fields, _sections(kind, tree.get("sections") or {}, path)
-
-
-def _sections(kind: Kind, sections: Plain, path: Path) -> dict[str, str]:
     known = [section.id for section in kind.sections] + ([OPENING] if kind.opening else [])
-    if not isinstance(sections, Mapping) or not all(isinstance(text, str) for text in sections.values()):
-        raise ClustError(N_("“sections” in “{path}” must hold “section: text” lines"), path=path)
-    return {chosen(name, known, "sections"): text for name, text in sections.items()}
+    sections: Mapping[str, str] = fields.values.get("sections", {})
+    tree = {name: value for name, value in fields.values.items() if name != "sections"}
+    return tree, {chosen(name, known, "sections"): text for name, text in sections.items()}
+
+
+def _refuse_faults(fields: Fields, where: str = "") -> None:
+    """Stop at errors; a number written with spaces is read all the same."""
+    faults = [fault for fault in fields.faults if fault.severity is Severity.ERROR]
+    if faults:
+        raise refusal(faults, where)
 
 
 def _unknown_field(kind: Kind, word: str) -> ClustError:
@@ -114,7 +117,7 @@ def _fixed(word: str) -> ClustError:
     return ClustError(N_("clust fills in “{word}” by itself"), N_("leave it out of the answers"), word=word)
 
 
-def _utf8(text: str) -> str:
+def utf8(text: str) -> str:
     """The text, if the terminal gave it whole."""
     try:
         text.encode("utf-8")

@@ -6,6 +6,7 @@ is told again as a ClustError.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -61,9 +62,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help=N_("Write, check, cross-tabulate and build mementos of good practice."),
-    epilog=N_(
-        "clust check\nclust new-monography \"Pays d'Essai\" --memento 2\nclust crosstab 2\nclust build memento 2"
-    ),
+    epilog=N_('clust check\nclust new-monography "Pays d\'Essai" --memento 2\nclust crosstab 2\nclust build memento 2'),
 )
 
 
@@ -90,6 +89,11 @@ def run_app(arguments: Sequence[str], common: Any) -> int:
     from clust_cli.cli import commands
 
     commands.register(app)
+    if "_CLUST_COMPLETE" in os.environ:
+        # A shell asks what the Tab key may complete: typer's own classes answer it.
+        from typer._completion_classes import completion_init
+
+        completion_init()
     status = typer.main.get_command(app).main(
         args=list(arguments), prog_name="clust", standalone_mode=False, obj=common
     )

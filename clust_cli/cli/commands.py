@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import typer
 
-_registered = False
+from clust_cli.cli import check, completion, crosstab, explain, new, schema
+
+COMMANDS = (
+    new,
+    check,
+    explain,
+    crosstab,
+    schema,
+    completion,
+)
 
 
 def register(app: typer.Typer) -> None:
     """Add every command to the application, once."""
-    from clust_cli.cli import check, explain, schema
-
-    global _registered  # noqa: PLW0603
-    if _registered:
-        return
-    _registered = True
-    check.add(app)
-    explain.add(app)
-    schema.add(app)
+    if not app.registered_commands:
+        for module in COMMANDS:
+            module.add(app)

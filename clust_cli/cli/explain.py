@@ -11,7 +11,9 @@ from clust_cli.cli.words import N_, say
 
 def explain_command(
     context: typer.Context,
-    rule: str = typer.Argument("", metavar=N_("RULE"), help=N_("the rule's name, between brackets in what check prints")),
+    rule: str = typer.Argument(
+        "", metavar=N_("RULE"), help=N_("the rule's name, between brackets in what check prints")
+    ),
 ) -> None:
     """Explain a rule; without a name, list them all."""
     from clust_cli.core.catalogue import BY_ID

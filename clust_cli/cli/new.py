@@ -7,10 +7,10 @@ import typer
 from clust_cli.cli.app import command
 from clust_cli.cli.words import N_, _
 
-_NAME = typer.Argument(..., metavar=N_("NAME"), help=N_("the title: \"Pays d'Essai\""))
+_NAME = typer.Argument(..., metavar=N_("NAME"), help=N_('the title: "Pays d\'Essai"'))
 _MEMENTO = typer.Option("", "--memento", metavar="N", help=N_("the memento it belongs to; by default the one in draft"))
 _SET = typer.Option([], "--set", metavar=N_("FIELD=VALUE"), help=N_("fill in a field (repeatable)"))
-_ANSWERS = typer.Option("", "--answers", metavar=N_("FILE"), help=N_("fill in the fields of a YAML file, and its sections"))
+_ANSWERS = typer.Option("", "--answers", metavar=N_("FILE"), help=N_("take fields and sections from a YAML file"))
 _INTERVIEW = typer.Option(
     False, "--interview", help=N_("ask field by field; on a document already written, ask only what is missing")
 )
@@ -27,7 +27,7 @@ def new_command(
 ) -> None:
     """Write the scaffold of a document, or go on with one by interview."""
     from clust_cli.cli import interview as interviews
-    from clust_cli.cli.answers import read_answers
+    from clust_cli.cli.answers import read_answers, utf8
     from clust_cli.cli.scaffolding import chosen_kind, find_target, fresh, refuse_to_overwrite
     from clust_cli.shell.files import read_disk, write_whole
 
@@ -35,13 +35,14 @@ def new_command(
         interviews.want_terminal()
     disk = read_disk(context.obj.folder)
     workspace = disk.parse()
-    target = find_target(workspace, chosen_kind(workspace, kind), name, memento)
+    target = find_target(workspace, chosen_kind(workspace, kind), utf8(name), memento)
     given = read_answers(target.kind, settings, answers)
     if interview and target.existing and not settings and not answers:
         interviews.complete(disk.root, workspace, target.existing)
         return
+    data = fresh(workspace, target, given)
     refuse_to_overwrite(disk.root, target)
-    write_whole(disk.root / target.path, fresh(workspace, target, given))
+    write_whole(disk.root / target.path, data)
     typer.echo(target.path)
     if interview:
         interviews.begin(disk.root, workspace, target.path)
@@ -67,9 +68,9 @@ def add(app: typer.Typer) -> None:
         new_monography_command,
         name="new-monography",
         help=N_("Begin a monography: a file with every field and section, each with its prompt."),
-        examples="clust new-monography \"Pays d'Essai\" --memento 2\n"
+        examples='clust new-monography "Pays d\'Essai" --memento 2\n'
         'clust new-monography "Pays d\'Essai" --memento 2 --set territory.main_town=Essai\n'
-        "clust new-monography \"Pays d'Essai\" --memento 2 --interview",
+        'clust new-monography "Pays d\'Essai" --memento 2 --interview',
         to=app,
     )
     command(

@@ -31,7 +31,9 @@ def chosen(word: str, known: Iterable[str], option: str) -> str:
     if word in choices:
         return word
     near = nearest(word, choices)
-    message = N_("{option}: “{word}” is not known; did you mean “{near}”?") if near else N_("{option}: “{word}” is not known")
+    message = (
+        N_("{option}: “{word}” is not known; did you mean “{near}”?") if near else N_("{option}: “{word}” is not known")
+    )
     raise ClustError(message, N_("there are: {known}"), option=option, word=word, near=near, known=", ".join(choices))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from clust_cli.core.diagnostics import Diagnostic
-from clust_cli.core.fields import Fields, parse_fields
+from clust_cli.core.fields import Fields, is_nothing, parse_fields
 from clust_cli.core.kinds import Kind
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain, Route
@@ -39,7 +39,8 @@ def schema_at(schema: Mapping[str, Plain], route: Route) -> Mapping[str, Plain] 
     """The schema that a route leads to, indexes and free keys included; None where it leads nowhere."""
     for step in route:
         properties: Mapping[str, Plain] = schema.get("properties", {})
-        inner = schema.get("items") if isinstance(step, int) else properties.get(step, schema.get("additionalProperties"))
+        named = schema.get("items") if isinstance(step, int) else properties.get(step)
+        inner = schema.get("additionalProperties") if named is None else named
         if not isinstance(inner, Mapping):
             return None
         schema = inner
@@ -65,12 +66,12 @@ def raw_value(schema: Mapping[str, Plain], text: str) -> Plain | Diagnostic:
 
 
 def texts_of(node: yaml.Node | None) -> Plain:
-    """The tree of texts that a node holds; a key that stands twice keeps its first value."""
+    """The tree of texts that a node holds."""
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): texts_of(inner) for key, inner in reversed(node.value)}
+        return {str(key.value): texts_of(inner) for key, inner in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [texts_of(inner) for inner in node.value]
-    return "" if node is None or (not node.style and node.value in ("~", "null")) else str(node.value)
+    return "" if node is None or is_nothing(node) else str(node.value)
 
 
 def with_raw(tree: Plain, route: Route, value: Plain) -> Plain:

@@ -80,7 +80,10 @@ def link(inlines: Nodes, target: str) -> Node:
 
 def image(alt: str, target: str, **attributes: str) -> Node:
     """An image with its text alternative."""
-    return {"t": "Image", "c": [["", [], [[key, value] for key, value in attributes.items()]], words(alt), [target, ""]]}
+    return {
+        "t": "Image",
+        "c": [["", [], [[key, value] for key, value in attributes.items()]], words(alt), [target, ""]],
+    }
 
 
 def raw_block(format: str, text: str) -> Node:

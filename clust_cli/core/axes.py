@@ -80,6 +80,11 @@ def items_of(document: Document, lists: Iterable[str]) -> Iterator[Items]:
     yield from _choices(document.values, sorted(lists), {})
 
 
+def has_axis(document: Document, axis: Axis) -> bool:
+    """Whether the document's kind has this axis."""
+    return document.kind is not None and axis.name.removesuffix(GROUP) in document.kind.axes
+
+
 def values_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> tuple[str, ...]:
     """The values of an axis in a document, in the items chosen; none where its kind has no such axis."""
     own = document.kind.axes.get(axis.name.removesuffix(GROUP)) if document.kind else None

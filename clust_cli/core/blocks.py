@@ -36,14 +36,15 @@ _SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
 }
 WORDS = tuple(_SCHEMAS)
 """The words that name a block."""
+DEFAULT_ROWS, DEFAULT_COLUMNS = "action", "territory"
 
 
 @dataclass(frozen=True, slots=True)
 class CrosstabBlock:
     """A cross-table to be printed: the names of its axes, the rows to keep, the query documents must meet."""
 
-    rows: str = "action"
-    columns: str = "territory"
+    rows: str = DEFAULT_ROWS
+    columns: str = DEFAULT_COLUMNS
     only: tuple[str, ...] = ()
     where: str = ""
     hide_empty: bool = False
@@ -113,8 +114,10 @@ def _documents(
     known = tuple(sorted(one.name for one in workspace.kinds.values() if not one.abstract and one.folder))
     if kind in known or kind in workspace.schemas.broken:
         return DocumentsBlock(kind)
-    place = fields.place(("kind",)) if kind else document.place(fence.span).source.place(
-        fence.span.start, _line_end(document, fence)
+    place = (
+        fields.place(("kind",))
+        if kind
+        else document.place(fence.span).source.place(fence.span.start, _line_end(document, fence))
     )
     near = nearest(kind, known) if kind else ""
     return (catalogue.UNKNOWN_VALUE.at(place, "" if near else "list", word=kind, near=near, known=known, label="kind"),)
@@ -123,8 +126,8 @@ def _documents(
 def _crosstab(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
     values = fields.values
     block = CrosstabBlock(
-        rows=str(values.get("rows", CrosstabBlock.rows)),
-        columns=str(values.get("columns", CrosstabBlock.columns)),
+        rows=str(values.get("rows", DEFAULT_ROWS)),
+        columns=str(values.get("columns", DEFAULT_COLUMNS)),
         only=tuple(values.get("only", ())),
         where=str(values.get("where", "")),
         hide_empty=values.get("hide_empty") == "true",

@@ -168,9 +168,7 @@ def _without_accepted(document: Document, told: list[Diagnostic], accepted: list
         reason = str(entry.get("reason", "")).strip()
         place = document.fields.place(("accepted", index, "rule"))
         silenced = [
-            one
-            for one in left
-            if one.rule.id == rule and one.severity is not Severity.ERROR and what in ("", one.word)
+            one for one in left if one.rule.id == rule and one.severity is not Severity.ERROR and what in ("", one.word)
         ]
         if not reason:
             left.append(catalogue.ACCEPTED_WITHOUT_REASON.at(place, word=rule))

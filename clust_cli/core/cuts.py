@@ -31,7 +31,9 @@ class Cut:
 
 def cut(data: bytes, spans: Iterable[Span]) -> Cut:
     """Cut spans out; they may touch and overlap, in any order."""
-    pieces, kept, origin = [], [], []
+    pieces: list[bytes] = []
+    kept: list[int] = []
+    origin: list[int] = []
     position = length = 0
     for start, end in sorted(spans):
         if end <= position:

@@ -185,9 +185,7 @@ def _front_matter(source: Source) -> tuple[YamlText, int] | Diagnostic:
     return YamlText(source, source.data[start : closing.start()].decode("utf-8"), start), closing.end()
 
 
-def _unknown_kind(
-    text: YamlText, name: str, named: re.Match[str] | None, kinds: Mapping[str, Kind]
-) -> Diagnostic:
+def _unknown_kind(text: YamlText, name: str, named: re.Match[str] | None, kinds: Mapping[str, Kind]) -> Diagnostic:
     known = tuple(sorted(kind.name for kind in kinds.values() if not kind.abstract))
     if not named or not name:
         return catalogue.UNKNOWN_KIND.at(text.place_of(0, len(text.text.split("\n", 1)[0])), "missing", known=known)

@@ -41,7 +41,7 @@ def set_field(document: Document, route: Route, value: Plain) -> bytes:
     if not isinstance(node, yaml.MappingNode) or document.kind is None:
         raise UneditableError
     text = document.fields.text
-    splice = _Editor(text.text, document.kind.fields).change(node, document.kind.fields, route, value)
+    splice = _Editor(text.text).change(node, document.kind.fields, route, value)
     span = text.span(splice.start, splice.end)
     data = document.source.data
     edited = data[: span.start] + splice.text.encode() + data[span.end :]
@@ -68,7 +68,8 @@ def _with(values: Plain, route: Route, value: Plain) -> Plain:
         entries = list(values or [])
         if step > len(entries):
             raise UneditableError
-        return [*entries[:step], _with(entries[step] if step < len(entries) else None, rest, value), *entries[step + 1 :]]
+        entry = entries[step] if step < len(entries) else None
+        return [*entries[:step], _with(entry, rest, value), *entries[step + 1 :]]
     return {**(values or {}), step: _with((values or {}).get(step), rest, value)}
 
 
@@ -77,7 +78,6 @@ class _Editor:
     """One change in one text."""
 
     text: str
-    schema: Mapping[str, Plain]
 
     def change(self, node: yaml.Node, schema: Mapping[str, Plain], route: Route, value: Plain) -> Splice:
         """Go down the route as far as the text does; change or add there."""
@@ -87,22 +87,17 @@ class _Editor:
             pair = next((pair for pair in node.value if pair[0].value == step), None)
             if pair is None:
                 return self.new_key(node, schema, step, _nested(rest, value))
-            return self.into(pair[1], inner_schema, rest, value, pair[0].end_mark.index, bool(node.flow_style))
+            if _goes_deeper(pair[1], rest):
+                return self.change(pair[1], inner_schema, rest, value)
+            return self.replace(pair[1], _nested(rest, value), pair[0].end_mark.index, bool(node.flow_style))
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
             entry = self.entry(node, step)
             if entry is None:
                 return self.new_entry(node, _nested(rest, value))
-            return self.into(entry, schema.get("items", {}), rest, value, entry.start_mark.index, bool(node.flow_style))
+            if _goes_deeper(entry, rest):
+                return self.change(entry, schema.get("items", {}), rest, value)
+            return self.replace(entry, _nested(rest, value), entry.start_mark.index, bool(node.flow_style))
         raise UneditableError
-
-    def into(
-        self, node: yaml.Node, schema: Mapping[str, Plain], rest: Route, value: Plain, before: int, in_flow: bool
-    ) -> Splice:
-        if rest and not isinstance(node, yaml.ScalarNode):
-            return self.change(node, schema, rest, value)
-        if rest and not is_nothing(node):
-            raise UneditableError
-        return self.replace(node, _nested(rest, value), before, in_flow)
 
     def replace(self, node: yaml.Node, value: Plain, before: int, in_flow: bool) -> Splice:
         """Put a value where another stands, or nothing."""
@@ -126,10 +121,10 @@ class _Editor:
     def entry(self, node: yaml.SequenceNode, index: int) -> yaml.Node | None:
         """The entry of an index, as check counts; after the last one, the first that still says nothing."""
         filled = [position for position, one in enumerate(node.value) if not is_nothing(one)]
-        if index < len(filled):
-            return node.value[filled[index]]
-        after = filled[-1] + 1 if filled else 0
-        return node.value[after] if after < len(node.value) else None
+        behind = filled[-1] + 1 if filled else 0
+        raw = [*filled, behind][min(index, len(filled))]
+        entries: list[yaml.Node] = node.value
+        return entries[raw] if raw < len(entries) else None
 
     def new_entry(self, node: yaml.SequenceNode, value: Plain) -> Splice:
         if node.flow_style or not node.value:
@@ -167,6 +162,15 @@ class _Editor:
         return Splice(end, end, f", {written}")
 
 
+def _goes_deeper(node: yaml.Node, rest: Route) -> bool:
+    """Whether the route goes on inside a node; a text that says something has no inside."""
+    if not rest or isinstance(node, yaml.CollectionNode):
+        return bool(rest)
+    if not is_nothing(node):
+        raise UneditableError
+    return False
+
+
 def _nested(route: Route, value: Plain) -> Plain:
     """A value wrapped in the keys and lists that still lead to it."""
     for step in reversed(route):
@@ -187,6 +191,6 @@ def _end(text: str, node: yaml.Node) -> int:
     if isinstance(node, yaml.ScalarNode):
         start, end = node.start_mark.index, node.end_mark.index
         return int(start + len(text[start:end].rstrip()))
-    if node.flow_style or not node.value:
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
         return int(node.end_mark.index)
     return max(_end(text, one) for one in _children(node)[-2:])

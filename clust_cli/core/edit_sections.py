@@ -62,8 +62,8 @@ def _place_of(document: Document, wanted: SectionRule | None) -> int:
     layout += [] if "" in layout else [""]
     earlier = layout[: layout.index(wanted.id if wanted else "")] + ([] if wanted else [""])
     ends: dict[str, int] = {}
-    for section, rule in document.named_sections():
-        ends[rule.id if rule else ""] = section.end
+    for section, named in document.named_sections():
+        ends[named.id if named else ""] = section.end
     # The author's own headings may stand anywhere: only those behind the last named one matter.
     places = [ends[name] for name in earlier if name in ends]
     sections = document.body.sections

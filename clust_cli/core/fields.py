@@ -14,8 +14,8 @@ import yaml
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
-from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.places import Place
+from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
 from clust_cli.core.yaml_text import YamlText
 
@@ -169,9 +169,7 @@ class _Reader:
             return _ABSENT
         return values
 
-    def _unknown(
-        self, node: yaml.Node, name: str, properties: Mapping[str, Plain], route: Route, *, cut: bool
-    ) -> None:
+    def _unknown(self, node: yaml.Node, name: str, properties: Mapping[str, Plain], route: Route, *, cut: bool) -> None:
         place = self.text.place(node)
         near = nearest(name, properties) if name else ""
         variant = "" if near else "comma" if cut else "list"
@@ -184,10 +182,10 @@ class _Reader:
     def _refuse(self, node: yaml.Node, expected: str, schema: Mapping[str, Plain], route: Route) -> Plain:
         self.wrong.append(route)
         place = self.text.place(node)
-        found = {yaml.SequenceNode: "list", yaml.MappingNode: "mapping"}.get(type(node), "scalar")
-        word = node.value if found == "scalar" else place.quoted
+        is_scalar = isinstance(node, yaml.ScalarNode)
+        word = node.value if is_scalar else place.quoted
         self.faults.append(
-            catalogue.WRONG_TYPE.at(place, expected, word=word, found=found, field=dotted(route), **_label(schema))
+            catalogue.WRONG_TYPE.at(place, expected, word=word, field=dotted(route), **_label(schema))
         )
         return _ABSENT
 

@@ -10,13 +10,12 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from clust_cli.core.choices import MOST_LISTED, choices
 from clust_cli.core.kinds import Kind, WordLimits
 from clust_cli.core.plain import Plain
 from clust_cli.core.vocabularies import Vocabulary
 from clust_cli.core.yaml_write import render_comment, render_scalar, render_value
 
-MOST_CHOICES = 30
-"""A vocabulary longer than this is not listed; the comment says where to find it."""
 _WIDTH = 100
 _HELD = re.compile(r" = | (?=[·»:;!?—])|(?<=«) ")
 Lines = Iterator[str]
@@ -81,9 +80,9 @@ class _Writer:
     def entries(self, schema: Schema, values: Plain, indent: str, *, owed: bool) -> Lines:
         """The entries of a list of objects, at least one; the first carries the prompts."""
         items = schema["items"]
-        demanded = _demanded(schema)
-        if owed and demanded and not any(demanded.items() <= entry.items() for entry in values):
-            values = [demanded, *values]
+        wanted = demanded(schema)
+        if owed and wanted and not any(wanted.items() <= entry.items() for entry in values):
+            values = [wanted, *values]
         for index, entry in enumerate(values or [{}]):
             if index == 0:
                 lines = self.mapping(items, entry, f"{indent}  ", owed=False)
@@ -102,28 +101,22 @@ class _Writer:
         if optional:
             title = f"{title} ({self.captions.optional})" if title else self.captions.optional
         yield from _wrapped(" — ".join(part for part in (title, prompt) if part), f"{indent}# ")
-        choices = self.choices(schema)
-        if choices:
-            yield from _wrapped(choices, f"{indent}#   ")
+        yield from _wrapped(self.choices(schema), f"{indent}#   ")
 
     def choices(self, schema: Schema) -> str:
         """What may be chosen, in one line; a long list is only named."""
-        inner = schema.get("items", schema)
-        vocabulary = self.vocabularies.get(inner.get("vocabulary", ""))
-        if vocabulary is None:
-            known = [render_comment(str(one)) for one in inner.get("enum", ())]
-        else:
-            known = [_choice(term.id, term.label) for term in vocabulary.terms if not term.replaced_by]
-        if len(known) > MOST_CHOICES:
-            return self.captions.see.format(command=f"clust schema {vocabulary.name if vocabulary else self.kind.name}")
-        return f"{self.captions.choices} {' · '.join(known)}" if known else ""
+        known = choices(schema, self.vocabularies)
+        if len(known) > MOST_LISTED:
+            name = schema.get("items", schema).get("vocabulary", self.kind.name)
+            return self.captions.see.format(command=f"clust schema {name}")
+        return f"{self.captions.choices} {' · '.join(_choice(*one) for one in known)}" if known else ""
 
 
 def _choice(id: str, label: str) -> str:
     return render_comment(id if id == label else f"{id} = {label}")
 
 
-def _demanded(schema: Schema) -> dict[str, Plain]:
+def demanded(schema: Schema) -> dict[str, Plain]:
     """What one entry of a list must hold: `contains` with constants, as the president among the people."""
     wanted: Mapping[str, Plain] = schema.get("contains", {}).get("properties", {})
     return {name: one["const"] for name, one in wanted.items() if isinstance(one, Mapping) and "const" in one}

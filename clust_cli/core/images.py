@@ -54,7 +54,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
         if marker in _FRAMES:
             height, width = struct.unpack(">HH", data[position + 5 : position + 9])
             return width, height
-        if marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8:
+        if marker in (0xFF, 0x01) or 0xD0 <= marker <= 0xD8:
             position += 1 if marker == 0xFF else 2
             continue
         position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")

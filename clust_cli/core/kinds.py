@@ -198,7 +198,7 @@ def _compiled(schema: Plain, vocabularies: Mapping[str, Vocabulary]) -> Plain:
 
 def _is_label(value: Plain) -> bool:
     """A `title` may also be the name of a field, whose value is then a schema."""
-    return not isinstance(value, Mapping) or not ({"type", "properties"} & set(value)) and bool(value)
+    return not isinstance(value, Mapping) or (not ({"type", "properties"} & set(value)) and bool(value))
 
 
 def _section(entry: Mapping[str, Plain], lang: str) -> SectionRule:

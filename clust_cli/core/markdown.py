@@ -198,9 +198,18 @@ class _Scan:
             if self.leaf:
                 self.leaf.code(content)
         elif name == "InlineHtml":
-            self._flaw("raw-html", self._span(begin, end), self.data[begin:end].decode())
+            self._inline_html(self.data[begin:end].decode(), begin, end)
         elif name == "FootnoteReference":
             self._refer(str(content), begin, end)
+
+    def _inline_html(self, tag: str, begin: int, end: int) -> None:
+        """A closing tag is the same fault as the opening one before it: it is told once."""
+        if tag.startswith("</") and any(
+            flaw.rule == "raw-html" and re.match(rf"<{re.escape(tag[2:-1].strip())}\b", flaw.word)
+            for flaw in self.flaws
+        ):
+            return
+        self._flaw("raw-html", self._span(begin, end), tag)
 
     def _bare(self, event: str, begin: int, end: int) -> None:
         if event in ("SoftBreak", "HardBreak") and self.leaf:

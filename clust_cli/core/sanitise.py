@@ -179,10 +179,12 @@ class _Judge:
             return ""
         path, _, anchor = target.partition("#")
         resolved = resolve(self.document, path) if path else self.document.path
-        if resolved not in self.workspace.by_path or target.startswith("/"):
+        document = self.workspace.by_path.get(resolved or "")
+        known = {heading.id for heading in document.body.headings} if document else set()
+        if document is None or target.startswith("/") or (anchor and anchor not in known):
             self.refused("link nowhere", target)
             return ""
-        return f"{resolved}#{anchor}"
+        return f"{document.path}#{anchor}"
 
     def image(self, node: Node) -> Nodes:
         attributes, alt, (target, title) = node["c"]

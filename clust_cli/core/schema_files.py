@@ -16,8 +16,8 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.fields import is_nothing
 from clust_cli.core.kinds import Kind, parse_kind
-from clust_cli.core.plain import Plain, Route
 from clust_cli.core.places import Place, Source
+from clust_cli.core.plain import Plain, Route
 from clust_cli.core.vocabularies import Vocabulary, parse_vocabulary
 from clust_cli.core.yaml_text import YamlText, parse_yaml
 
@@ -70,9 +70,7 @@ def parse_schemas(files: Iterable[SchemaFile], lang: str) -> tuple[dict[str, Kin
     values = [file.value for file in files]
     raw = {value["kind"]: value for value in values if "kind" in value}
     kinds = {name: parse_kind(value, raw, lang) for name, value in raw.items()}
-    vocabularies = {
-        value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value
-    }
+    vocabularies = {value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value}
     return kinds, vocabularies
 
 
@@ -82,7 +80,7 @@ def _plain(node: yaml.Node, route: Route, nodes: dict[Route, yaml.Node]) -> Plai
         return {key.value: _plain(inner, (*route, key.value), nodes) for key, inner in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(inner, (*route, index), nodes) for index, inner in enumerate(node.value)]
-    if not node.style:
+    if isinstance(node, yaml.ScalarNode) and not node.style:
         if node.value in _BOOLEANS:
             return _BOOLEANS[node.value]
         if _INTEGER.fullmatch(node.value):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clust_cli.core.axes import Items, items_of, lists_of, values_at
+from clust_cli.core.axes import Items, has_axis, items_of, lists_of, values_at
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds import Axis
 from clust_cli.core.workspace import Workspace
@@ -97,8 +97,15 @@ def _satisfying(
     own = [test for test in tests if _root(test.axis) == root]
     lists = {name for axis in (*axes, *(test.axis for test in own)) for name in lists_of(axis.route)}
     for items in items_of(document, lists):
-        if all((test.value in values_at(workspace, test.axis, document, items)) == test.wanted for test in own):
+        if all(_true(test, items, document, workspace) for test in own):
             yield items
+
+
+def _true(test: AxisTest, items: Items, document: Document, workspace: Workspace) -> bool:
+    """Whether a test holds in the items chosen; a document whose kind has no such axis satisfies neither = nor !=."""
+    if not has_axis(document, test.axis):
+        return False
+    return (test.value in values_at(workspace, test.axis, document, items)) == test.wanted
 
 
 def _root(axis: Axis) -> str:

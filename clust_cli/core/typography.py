@@ -117,4 +117,3 @@ def _corrected(text: str) -> str:
         else:
             text = pattern.sub(replacement, text)
     return text
-

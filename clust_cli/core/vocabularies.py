@@ -94,9 +94,7 @@ def parse_vocabulary(value: Mapping[str, Plain], lang: str) -> Vocabulary:
         for entry in value["terms"]
     )
     groups = tuple(Group(entry["id"], label(entry["label"], lang)) for entry in value.get("groups", ()))
-    return Vocabulary(
-        value["vocabulary"], label(value["title"], lang), terms, groups, bool(value.get("codable"))
-    )
+    return Vocabulary(value["vocabulary"], label(value["title"], lang), terms, groups, bool(value.get("codable")))
 
 
 def label(text: Plain, lang: str) -> str:
@@ -104,5 +102,3 @@ def label(text: Plain, lang: str) -> str:
     if isinstance(text, Mapping):
         return str(text.get(lang) or next(iter(text.values()), ""))
     return str(text)
-
-

@@ -15,8 +15,8 @@ from clust_cli.core.documents import Document, document_id, is_document_path, pa
 from clust_cli.core.fields import Fields, parse_fields
 from clust_cli.core.kinds import Axis, Kind
 from clust_cli.core.malformed import malformed
-from clust_cli.core.plain import Plain
 from clust_cli.core.places import Source
+from clust_cli.core.plain import Plain
 from clust_cli.core.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
 from clust_cli.core.vocabularies import Vocabulary
 from clust_cli.core.words import fold
@@ -137,9 +137,7 @@ def parse(
         for path, data in sorted(sources.items())
         if is_document_path(path)
     )
-    return Workspace(
-        config, schemas, documents, _mementos(documents), images or {}, (*config.faults, *schemas.faults)
-    )
+    return Workspace(config, schemas, documents, _mementos(documents), images or {}, (*config.faults, *schemas.faults))
 
 
 def memento_folder(path: str) -> str:

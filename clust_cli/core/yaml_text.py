@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -76,17 +77,22 @@ def _refused_event(text: YamlText) -> Diagnostic | None:
     depth = 0
     for event in yaml.parse(text.text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            mark = event.start_mark.index
+            mark = _index(event.start_mark)
             word = text.text[mark:].split(maxsplit=1)[0]
             return catalogue.YAML_ANCHOR.at(text.place_of(mark, mark + len(word)), word=word)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                mark = event.start_mark.index
+                mark = _index(event.start_mark)
                 return catalogue.TOO_DEEP.at(text.place_of(mark, mark + 1), limit=MAX_DEPTH)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
+
+
+def _index(mark: Any) -> int:
+    """The character offset of a mark of PyYAML's, whose type may be none."""
+    return int(mark.index) if mark else 0
 
 
 def _broken(text: YamlText, error: yaml.MarkedYAMLError) -> Diagnostic:

@@ -31,8 +31,8 @@ def render_scalar(value: Plain, *, in_flow: bool = False) -> str:
 def render_value(value: Plain, *, in_flow: bool = False) -> str:
     """Write a value on one line: lists in brackets, mappings in braces."""
     if isinstance(value, Mapping):
-        pairs = (f"{render_scalar(name, in_flow=True)}: {render_value(one, in_flow=True)}" for name, one in value.items())
-        return "{" + ", ".join(pairs) + "}"
+        pairs = [(render_scalar(name, in_flow=True), render_value(one, in_flow=True)) for name, one in value.items()]
+        return "{" + ", ".join(f"{name}: {one}" for name, one in pairs) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(render_value(one, in_flow=True) for one in value) + "]"
     return render_scalar(value, in_flow=in_flow)
@@ -49,7 +49,7 @@ def render_quoted(value: Plain) -> str:
 
 def quoted(text: str) -> str:
     """Write a text between double quotes, on one line, what is not printable escaped."""
-    return '"' + "".join(_ESCAPES.get(letter) or (letter if _is_printable(letter) else _escape(letter)) for letter in text) + '"'
+    return '"' + "".join(letter if _is_safe(letter) else _escape(letter) for letter in text) + '"'
 
 
 def render_comment(text: str) -> str:
@@ -71,6 +71,12 @@ def _is_printable(letter: str) -> bool:
     return unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
+def _is_safe(letter: str) -> bool:
+    return letter not in _ESCAPES and _is_printable(letter)
+
+
 def _escape(letter: str) -> str:
+    if letter in _ESCAPES:
+        return _ESCAPES[letter]
     code = ord(letter)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

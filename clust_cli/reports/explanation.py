@@ -16,15 +16,18 @@ def render_explanation(rule: Rule, say: Say) -> str:
     if rule.tightens:
         severity += " " + say("(an error once the document is “ready”)")
     sentences = "\n".join(f"  - {say(words.sentence)}" for words in entry.says.values())
-    return "\n\n".join(
-        [
-            f"{rule.id} — {severity}",
-            say(entry.why),
-            f"{say('What it says:')}\n{sentences}",
-            f"{say('What fails:')}\n{_indented(entry.bad)}",
-            f"{say('Mended:')}\n{_indented(entry.good)}",
-        ]
-    ) + "\n"
+    return (
+        "\n\n".join(
+            [
+                f"{rule.id} — {severity}",
+                say(entry.why),
+                f"{say('What it says:')}\n{sentences}",
+                f"{say('What fails:')}\n{_indented(entry.bad)}",
+                f"{say('Mended:')}\n{_indented(entry.good)}",
+            ]
+        )
+        + "\n"
+    )
 
 
 def render_rules(say: Say) -> str:

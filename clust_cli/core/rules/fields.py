@@ -108,9 +108,7 @@ def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route:
         yield _absence(document, here)
 
 
-def _owed_entries(
-    document: Document, schema: Mapping[str, Plain], values: Plain, route: Route
-) -> Iterator[Diagnostic]:
+def _owed_entries(document: Document, schema: Mapping[str, Plain], values: Plain, route: Route) -> Iterator[Diagnostic]:
     if isinstance(values, list):
         for index, entry in enumerate(values):
             if isinstance(entry, Mapping):
@@ -176,9 +174,7 @@ def _unknown_value(
     )
 
 
-def _missing_entry(
-    document: Document, route: Route, schema: Mapping[str, Plain], workspace: Workspace
-) -> Diagnostic:
+def _missing_entry(document: Document, route: Route, schema: Mapping[str, Plain], workspace: Workspace) -> Diagnostic:
     [(key, wanted)] = list(schema["contains"]["properties"].items())[:1]
     inner = _schema_at(document.kind, (*route, 0, key))
     vocabulary = workspace.vocabularies.get(inner.get("vocabulary", ""))
@@ -192,7 +188,8 @@ def _missing_entry(
 
 def _schema(kind: Kind, workspace: Workspace) -> dict[str, Plain]:
     """The kind's plain JSON Schema, without `required`: what is owed is told with more care above."""
-    return _without_required(json_schema(kind, workspace.vocabularies))
+    schema: dict[str, Plain] = _without_required(json_schema(kind, workspace.vocabularies))
+    return schema
 
 
 def _without_required(schema: Plain) -> Plain:
@@ -219,5 +216,3 @@ def _label(document: Document, route: Route) -> str:
         title = str(_schema_at(document.kind, route[:-1]).get("title", ""))
     name = dotted(route)
     return f"{title} ({name})" if title else name
-
-

@@ -46,7 +46,8 @@ def check_progress(workspace: Workspace) -> Iterator[Diagnostic]:
         if memento.document is None or not memento.document.is_finished:
             continue
         for document in memento.documents:
-            if document.kind and STATUSES.index(document.status) < STATUSES.index(memento.document.status):
+            known = document.value("status") in STATUSES
+            if known and STATUSES.index(document.status) < STATUSES.index(memento.document.status):
                 yield catalogue.DOCUMENT_BEHIND.at(
                     document.fields.place(("status",)), word=document.status, other=memento.document.status
                 )
@@ -93,5 +94,3 @@ def _strays(memento: Memento, document: Document, workspace: Workspace) -> Itera
     for one in memento.documents:
         if one.kind and one.kind.name not in placed:
             yield catalogue.STRAY_DOCUMENT.at(one.heading_place, word=one.title, kind=one.kind.name)
-
-

@@ -224,7 +224,7 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("Region and department are counted in the tables; a wrong one moves a territory to another column."),
-        bad="regions: [Hauts-de-France]\ndepartments: [\"76\"]",
-        good="regions: [Hauts-de-France, Normandie]\ndepartments: [\"76\", \"80\"]",
+        bad='regions: [Hauts-de-France]\ndepartments: ["76"]',
+        good='regions: [Hauts-de-France, Normandie]\ndepartments: ["76", "80"]',
     ),
 }

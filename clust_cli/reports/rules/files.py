@@ -53,8 +53,7 @@ ENTRIES: dict[str, Entry] = {
         why=N_("The fields say what the document is; without them it can be neither checked nor printed."),
         bad="## Contexte\n\nLe Pays est devenu un pôle en 2016.",
         good=(
-            "---\nkind: monography\ntitle: Pays de Langres\n---\n\n## Contexte\n\nLe Pays est devenu un pôle "
-            "en 2016."
+            "---\nkind: monography\ntitle: Pays de Langres\n---\n\n## Contexte\n\nLe Pays est devenu un pôle en 2016."
         ),
     ),
     "broken-yaml": Entry(
@@ -77,7 +76,7 @@ ENTRIES: dict[str, Entry] = {
             ),
             "colon": Words(
                 N_("a value that contains “: ” must stand in quotation marks"),
-                N_("write it so: name: \"a value: with a colon\""),
+                N_('write it so: name: "a value: with a colon"'),
             ),
             "bracket": Words(
                 N_("a bracket or a brace is opened here and never closed"),
@@ -97,8 +96,8 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("One sign out of place hides everything that follows it, so nothing of the file can be trusted."),
-        bad="territory:\n  situation: \"entre Reims et Valenciennes",
-        good="territory:\n  situation: \"entre Reims et Valenciennes\"",
+        bad='territory:\n  situation: "entre Reims et Valenciennes',
+        good='territory:\n  situation: "entre Reims et Valenciennes"',
     ),
     "duplicate-key": Entry(
         says={

@@ -52,8 +52,7 @@ ENTRIES: dict[str, Entry] = {
         why=N_("A few words tell a reader from elsewhere too little to learn from."),
         bad="## Contexte\n\nUn PETR.",
         good=(
-            "## Contexte\n\nD'abord association, le Pays est devenu en 2016 un pôle d'équilibre territorial et "
-            "rural…"
+            "## Contexte\n\nD'abord association, le Pays est devenu en 2016 un pôle d'équilibre territorial et rural…"
         ),
     ),
     "long-section": Entry(
@@ -101,7 +100,7 @@ ENTRIES: dict[str, Entry] = {
             "to ask again."
         ),
         bad="gaps:\n  obstacles:",
-        good="gaps:\n  obstacles: \"non abordé pendant l'entretien\"",
+        good='gaps:\n  obstacles: "non abordé pendant l\'entretien"',
     ),
     "needless-gap": Entry(
         says={
@@ -119,7 +118,7 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("A gap for nothing hides the next real one."),
-        bad="gaps:\n  obstacles: \"non abordé\"\n(et la section « Obstacles » est remplie)",
+        bad='gaps:\n  obstacles: "non abordé"\n(et la section « Obstacles » est remplie)',
         good="(la ligne est retirée)",
     ),
     "accepted-without-reason": Entry(
@@ -130,8 +129,8 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("A doubt kept without a reason is only a doubt hidden."),
-        bad="accepted:\n  - {rule: department-outside-region, what: \"76\"}",
-        good="accepted:\n  - {rule: department-outside-region, what: \"76\", reason: \"comme imprimé\"}",
+        bad='accepted:\n  - {rule: department-outside-region, what: "76"}',
+        good='accepted:\n  - {rule: department-outside-region, what: "76", reason: "comme imprimé"}',
     ),
     "needless-accepted": Entry(
         says={
@@ -146,7 +145,7 @@ ENTRIES: dict[str, Entry] = {
         },
         why=N_("An acceptance left behind would silence the next doubt, unseen."),
         bad=(
-            "accepted:\n  - {rule: department-outside-region, what: \"52\", reason: \"comme imprimé\"}\n(et le "
+            'accepted:\n  - {rule: department-outside-region, what: "52", reason: "comme imprimé"}\n(et le '
             "département 52 est dans la région)"
         ),
         good="(l'entrée est retirée)",
