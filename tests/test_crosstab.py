@@ -3,8 +3,8 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from cases import action, actions, collection, monography
 from conftest import make_workspace
+from counting import action, actions, collection, monography
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,7 +68,9 @@ def test_two_axes_of_one_list_meet_inside_one_item_never_across(workspace):
 
 
 def test_a_list_inside_an_item_meets_the_item_it_is_in(workspace):
-    text = monography("a", actions=[action("label", programmes=["leader", "feder"]), action("gtec", programmes=["fse"])])
+    text = monography(
+        "a", actions=[action("label", programmes=["leader", "feder"]), action("gtec", programmes=["fse"])]
+    )
     table = table_of(workspace(collection({"a": text})), "action", "action-programme")
     assert set(table.cells) == {("label", "leader"), ("label", "feder"), ("gtec", "fse")}
 
@@ -104,7 +106,10 @@ def test_a_retired_term_is_a_row_only_where_it_is_used(workspace):
     unused = collection({"a": monography("a", actions=[action("label", carrier="new")])})
     used = collection({"a": monography("a", actions=[action("label", carrier="old")])})
     rows = [
-        [row.id for row in table_of(workspace({**files, "schemas/vocabularies/carriers.yaml": vocabulary}), "carrier").rows]
+        [
+            row.id
+            for row in table_of(workspace({**files, "schemas/vocabularies/carriers.yaml": vocabulary}), "carrier").rows
+        ]
         for files in (unused, used)
     ]
     assert rows == [["new"], ["old", "new"]]
@@ -214,8 +219,7 @@ def counted(documents, rows, columns, kept):
     cells = {}
     for name, (territory, entries, regions) in documents.items():
         outside = {"territory": {territory}, "region": set(regions)}
-        entries = [entry for entry in entries if kept(entry)]
-        for entry in entries:
+        for entry in filter(kept, entries):
             pairs = product(*(outside.get(axis) or own(entry, axis) for axis in (rows, columns)))
             for pair in pairs:
                 cells.setdefault(pair, set()).add(f"01/{name}")
@@ -257,3 +261,45 @@ def test_the_table_is_the_one_counted_by_hand(cases, rows, columns, where):
 def test_only_orders_the_rows_as_asked(workspace, only):
     ws = workspace(collection({"a": monography("a", actions=actions("label"))}))
     assert [row.id for row in table_of(ws, only=only).rows] == list(dict.fromkeys(only))
+
+
+NESTED_KIND = """format: 1
+kind: survey
+edition: 1
+extends: document
+title: Survey
+fields:
+  type: object
+  properties:
+    places:
+      type: array
+      items:
+        type: object
+        properties:
+          town: {type: string}
+          visits:
+            type: array
+            items: {type: object, properties: {month: {type: string}, guide: {type: string}}}
+axes:
+  town: {field: "places[].town"}
+  month: {field: "places[].visits[].month"}
+  guide: {field: "places[].visits[].guide"}
+"""
+NESTED_CASE = """---
+kind: survey
+edition: 1
+title: Un essai
+status: draft
+places:
+  - {town: Brest, visits: [{month: may, guide: Ana}, {month: june, guide: Luc}]}
+  - {town: Dole, visits: [{month: may, guide: Luc}]}
+---
+"""
+
+
+def test_a_list_inside_a_list_is_paired_at_both_depths(workspace):
+    ws = workspace({"schemas/survey.yaml": NESTED_KIND, "mementos/01-essai/essai.md": NESTED_CASE})
+    assert set(table_of(ws, "town", "guide").cells) == {("Brest", "Ana"), ("Brest", "Luc"), ("Dole", "Luc")}
+    assert set(table_of(ws, "month", "guide").cells) == {("may", "Ana"), ("june", "Luc"), ("may", "Luc")}
+    assert set(table_of(ws, "month", "guide", where="town=Brest").cells) == {("may", "Ana"), ("june", "Luc")}
+    assert not table_of(ws, "town", "month", where="guide=Ana and month=june").cells

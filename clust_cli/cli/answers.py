@@ -40,14 +40,15 @@ def read_answers(kind: Kind, settings: Sequence[str], file: str) -> Answers:
 
 
 def refusal(faults: Sequence[Diagnostic], where: str = "") -> ClustError:
-    """Tell faults as one trouble: nothing was written."""
-    told = [tell(fault, say()) for fault in faults]
-    sentences = "\n       ".join(f"{_line(fault, where)}{one.message}" for fault, one in zip(faults, told, strict=True))
-    return ClustError(N_("nothing was written: {problem}"), N_("{advice}"), problem=sentences, advice=told[0].hint)
+    """Tell faults as one trouble: nothing was written. Each has its line in the answers file, and its own advice."""
+    sentences = "".join(f"\n       {_told(fault, where)}" for fault in faults)
+    return ClustError(N_("nothing was written:{problems}"), problems=sentences)
 
 
-def _line(fault: Diagnostic, where: str) -> str:
-    return f"{where}:{fault.place.start.line}: " if where else ""
+def _told(fault: Diagnostic, where: str) -> str:
+    told = tell(fault, say())
+    line = f"{where}:{fault.place.start.line}: " if where else ""
+    return f"{line}{told.message}" + (f" — {told.hint}" if told.hint else "")
 
 
 def _set(kind: Kind, tree: Plain, setting: str) -> Plain:

@@ -26,13 +26,17 @@ class Question:
     many: bool = False
 
 
-def ask(question: Question) -> str | list[str]:
-    """Ask; an empty answer skips, and leaves what is there."""
+def draw(question: Question) -> None:
+    """Show a question: its label, its prompt, what may be chosen."""
     typer.echo(f"\n{question.label}")
     if question.prompt:
         typer.echo(f"  {question.prompt}")
     for line in _choice_lines(question):
         typer.echo(f"  {line}")
+
+
+def read_answer(question: Question) -> str | list[str]:
+    """Read the answer; an empty one skips the question, and leaves what is there."""
     known = _shown(question.current)
     answer = read_line(f"  [{known}] > " if known else "  > ")
     numbered = len(question.choices) <= MOST_LISTED
@@ -48,7 +52,8 @@ def ask(question: Question) -> str | list[str]:
 def ask_text(heading: str, prompt: str, limits: str) -> str:
     """Ask for the text of a section; two empty lines end it, an empty first line skips it."""
     typer.echo(f"\n## {heading}")
-    typer.echo(f"  {prompt}" + (f" ({limits})" if limits else ""))
+    if prompt:
+        typer.echo(f"  {prompt}" + (f" ({limits})" if limits else ""))
     lines: list[str] = []
     while True:
         line = read_line("  | ", strip=False)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import typer
 
-from clust_cli.cli import check, completion, crosstab, explain, new, schema
+from clust_cli.cli import build, check, completion, crosstab, explain, export, new, schema, status
 
 COMMANDS = (
     new,
     check,
     explain,
     crosstab,
+    build,
+    status,
+    export,
     schema,
     completion,
 )

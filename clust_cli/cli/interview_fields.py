@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import typer
 
-from clust_cli.cli.ask import Question, ask
+from clust_cli.cli.ask import Question, draw, read_answer
 from clust_cli.cli.session import Session
 from clust_cli.cli.words import N_, _, say
 from clust_cli.core.answers import schema_at, typed
@@ -39,7 +40,7 @@ class FieldInterview:
         items = schema.get("items", {})
         if schema.get("type") == "object" and "properties" in schema:
             typer.echo(f"\n— {self._label(route, schema)} —")
-            answered = [self.ask((*route, name), inner) for name, inner in _required_first(schema)]
+            answered = [self.ask((*route, name), inner) for name, inner in schema["properties"].items()]
             return any(answered)
         if schema.get("type") == "array" and "properties" in items:
             return self._entries(route, schema)
@@ -90,15 +91,17 @@ class FieldInterview:
             self._at(route),
             many,
         )
+        draw(question)
         while True:
-            answer = ask(question)
+            answer = read_answer(question)
             if not answer:
                 return False
             read = typed({"type": "object", "properties": {"value": schema}}, {"value": answer})
             wrong = [one for one in read.faults if one.severity is Severity.ERROR]
             if wrong:
-                # The schema was read alone, so the sentence is told of the answer, and its label is the field's.
-                self.session.refuse(tell(wrong[0], say()).message)
+                # The answer was read alone, under a name of its own; the sentence takes the field's.
+                named = replace(wrong[0], arguments={**wrong[0].arguments, "label": question.label})
+                self.session.refuse(tell(named, say()).message)
             elif self._set(route, read.values.get("value")):
                 return True
 
@@ -129,8 +132,11 @@ class FieldInterview:
         return vocabulary.label(str(value)) if vocabulary else str(value)
 
     def _label(self, route: Route, schema: Schema) -> str:
+        """The label, the key, and whether the question may be left for good."""
         title = schema.get("title")
-        return f"{title} ({dotted(route)})" if title else dotted(route)
+        label = f"{title} ({dotted(route)})" if title else dotted(route)
+        around = schema_at(self.session.kind.fields, route[:-1]) or {}
+        return label if route[-1] in around.get("required", ()) else f"{label} — {_('optional')}"
 
     def _at(self, route: Route) -> Plain:
         """The value at a route, or None."""

@@ -10,12 +10,10 @@ import typer
 from clust_cli.cli.ask import ask_text, read_line
 from clust_cli.cli.session import Session
 from clust_cli.cli.words import _, say
-from clust_cli.core.body import Section
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.edit_sections import add_own_section, add_section, fill_section, rename_section
 from clust_cli.core.kinds import FreeSections, OpeningRule, SectionRule, WordLimits
-from clust_cli.core.trial import try_document
 from clust_cli.reports.captions import captions
 
 Written = Callable[[str], bytes]
@@ -54,8 +52,10 @@ class SectionInterview:
             self._named(rule)
         elif kind.opening and name == kind.opening.title:
             self._opening(kind.opening)
+        elif kind.free_sections and name == "free":
+            self._new(kind.free_sections)
         elif kind.free_sections:
-            self._own(kind.free_sections)
+            self._own_called(owed.word, kind.free_sections)
 
     def _opening(self, rule: OpeningRule) -> None:
         section = self.document.body.sections[0]
@@ -70,31 +70,44 @@ class SectionInterview:
             heading = section.heading
             self._ask(heading, rule.prompt, rule.words, lambda text: fill_section(self.document, section, text))
 
-    def _own(self, free: FreeSections) -> None:
-        """Ask the author's own parts: those begun and empty, then new ones until a heading is skipped."""
-        self._explain()
-        own = [section for section, rule in self.document.named_sections() if rule is None]
-        for heading in [section.heading for section in own if not section.filled]:
-            typer.echo(f"\n{free.prompt}")
-            title = read_line(_("Heading") + f" [{heading}] > ") or heading
-            self._ask(title, "", WordLimits(), partial(self._renamed, heading, title))
-        while True:
-            title = read_line("\n" + _("Heading of another part (Enter: no other)") + " > ")
-            if not title:
+    def _own_called(self, heading: str, free: FreeSections) -> None:
+        """Ask the part of a heading; answers given before may have moved it."""
+        for index, section in enumerate(self.document.body.sections):
+            if index and section.heading == heading and not section.filled:
+                self._begun(index, free)
                 return
+
+    def _own(self, free: FreeSections) -> None:
+        """Ask the author's own parts: those begun and empty, then new ones."""
+        for index, section in enumerate(self.document.body.sections):
+            if index and not section.filled and self.document.rule_of(section) is None:
+                self._begun(index, free)
+        self._new(free)
+
+    def _begun(self, index: int, free: FreeSections) -> None:
+        """Ask a part that stands there empty; the heading of the scaffold is to be replaced by another."""
+        self._explain()
+        heading = self.document.body.sections[index].heading
+        typer.echo(f"\n## {heading}\n  {free.prompt}")
+        if heading.startswith(free.heading):
+            title = read_line(f"  {_('Your heading (Enter: later)')} > ")
+            if not title or not self.session.save(self._renamed(index, title)):
+                return
+        self._ask(self.document.body.sections[index].heading, "", WordLimits(), partial(self._under, index))
+
+    def _new(self, free: FreeSections) -> None:
+        """Ask new parts until a heading is skipped."""
+        self._explain()
+        if not any(rule is None for _section, rule in self.document.named_sections()):
+            typer.echo(f"\n{free.prompt}")
+        while title := read_line("\n" + _("Heading of another part (Enter: no other)") + " > "):
             self._ask(title, "", WordLimits(), partial(add_own_section, self.document, title))
 
-    def _renamed(self, old: str, new: str, text: str) -> bytes:
-        """The file with a section's text, and its heading too where the author gave another."""
-        section = self._section(self.document, old)
-        filled = fill_section(self.document, section, text)
-        if old == new:
-            return filled
-        after = try_document(self.session.workspace, self.session.path, filled).document
-        return rename_section(after, self._section(after, old), new)
+    def _renamed(self, index: int, heading: str) -> bytes:
+        return rename_section(self.document, self.document.body.sections[index], heading)
 
-    def _section(self, document: Document, heading: str) -> Section:
-        return next(section for section in document.body.sections[1:] if section.heading == heading)
+    def _under(self, index: int, text: str) -> bytes:
+        return fill_section(self.document, self.document.body.sections[index], text)
 
     def _ask(self, heading: str, prompt: str, words: WordLimits, written: Written) -> None:
         """Ask for a text until it is taken or skipped."""

@@ -15,9 +15,14 @@ from clust_cli.reports.language import N_
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 
 
+def is_coloured() -> bool:
+    """Whether this is a terminal that shows colours; NO_COLOR is obeyed."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
 def paint(text: str, severity: Severity) -> str:
-    """Colour a text by its severity on a terminal that shows colours; NO_COLOR is obeyed."""
-    if not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+    """Colour a text by its severity where colours are shown."""
+    if not is_coloured():
         return text
     return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m"
 

@@ -17,6 +17,7 @@ _MESSAGES = {
     "end": N_("--where: “{word}” cannot stand here; and or or may be missing before it"),
     "complex": N_("--where: this query is too long"),
 }
+_NO_VALUE = N_("--where: a value is expected after = or !=")
 _LISTED = 30
 
 
@@ -28,8 +29,9 @@ def read_query(text: str, workspace: Workspace) -> Query:
     query = parse_query(text, workspace)
     if isinstance(query, Query):
         return query
+    empty = query.variant == "value" and not query.word
     raise ClustError(
-        _MESSAGES[query.variant],
+        _NO_VALUE if empty else _MESSAGES[query.variant],
         _hint(query),
         word=query.word,
         position=query.position + 1,

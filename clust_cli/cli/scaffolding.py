@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clust_cli.cli.answers import refusal
 from clust_cli.cli.output import chosen, find_memento
-from clust_cli.cli.words import N_
+from clust_cli.cli.words import N_, _
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds import Kind
 from clust_cli.core.plain import Plain
@@ -38,7 +38,7 @@ class Target:
 def chosen_kind(workspace: Workspace, name: str) -> Kind:
     """The kind of a name; ClustError suggests the nearest."""
     kinds = {kind.name: kind for kind in workspace.kinds.values() if not kind.abstract}
-    return kinds[chosen(name, kinds, N_("KIND"))]
+    return kinds[chosen(name, kinds, _("KIND"))]
 
 
 def find_target(workspace: Workspace, kind: Kind, name: str, memento: str) -> Target:

@@ -6,17 +6,16 @@ Div name the special parts; the formats dress them. Knows no format.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 
-from clust_cli.core.ast import Node, Nodes, div, header, para, plain_text, rebuilt, row, table, words
+from clust_cli.core.ast import Node, Nodes, div, header, para, row, table, words
 from clust_cli.core.axes import find_axis
-from clust_cli.core.blocks import WORDS, Block, CrosstabBlock, DocumentsBlock, blocks
+from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, blocks
 from clust_cli.core.crosstab import counted_documents, crosstab
-from clust_cli.core.crosstab_nodes import count_marks, crosstab_nodes
-from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.crosstab_nodes import crosstab_nodes
 from clust_cli.core.documents import Document
+from clust_cli.core.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
 from clust_cli.core.printed import printed
 from clust_cli.core.queries import QueryFault, parse_query
 from clust_cli.core.sheet import SheetLine, sheet
@@ -25,44 +24,40 @@ from clust_cli.core.workspace import Memento, Workspace
 
 Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
-_DEEPEST = 6
+_SIGNS = (("author", "author"), ("pull", "quote"))
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A memento as one tree, the documents it prints, and how many marks its cross-tables have."""
+    """A memento as one tree, and the documents it prints."""
 
     blocks: Nodes
     documents: tuple[Document, ...]
-    marks: int
 
 
 def assemble(workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases) -> Assembly:
     """Put a memento together.
 
     Shape: its `##` become headings of level 1; a document placed under a heading of level n gets its title at
-    n + 1 and its `##` at n + 2; every id becomes slug--id. Unreadable documents become a page that says so.
+    n + 1 and its `##` at n + 2; every id becomes slug--id. What cannot be read becomes a page that says so.
     Units: `bodies` maps paths of documents to blocks.
     Source: docs/design.md, “Merging”.
     """
     work = _Assembler(workspace, memento, bodies, phrases)
     own = memento.document
-    if own is not None and own.kind is not None:
-        made = work.body(own, -1)
+    readable = own is not None and own.kind is not None
+    if own is not None and readable:
+        made = work.own_pages(own)
     else:
         made = [work.notice(phrases["unreadable_memento"].format(path=f"{memento.folder}/memento.md"))]
-    left = [
-        one
-        for one in memento.documents
-        if one not in work.placed and (one.kind is None or own is None or own.kind is None)
-    ]
-    for document in left:
-        made += work.document(document, 0)
-    return Assembly(made, tuple(work.placed), work.marks)
+    for document in memento.documents:
+        if document not in work.placed and (document.kind is None or not readable):
+            made += work.document(document, 0)
+    return Assembly(made, tuple(work.placed))
 
 
 class _Assembler:
-    """One memento being put together: what is placed so far, and at which heading we are."""
+    """One memento being put together: what is placed so far."""
 
     def __init__(self, workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases) -> None:
         self.workspace = workspace
@@ -70,14 +65,12 @@ class _Assembler:
         self.bodies = bodies
         self.phrases = phrases
         self.placed: list[Document] = []
-        self.marks = 0
-        self.level = 0
-        self.anchors = _anchors(memento, self.printed_documents())
+        self.anchors = _anchors(memento, self.to_be_printed())
 
-    def printed_documents(self) -> Iterator[Document]:
-        """The documents that the memento's blocks place."""
+    def to_be_printed(self) -> Iterator[Document]:
+        """The documents that the memento's blocks place, and those that cannot be read."""
         own = self.memento.document
-        found = [block for _fence, block in blocks(own, self.workspace)] if own else []
+        found = [block for _fence, block in blocks(own, self.workspace)] if own and own.kind else []
         kinds = {block.kind for block in found if isinstance(block, DocumentsBlock)}
         for document in self.memento.documents:
             if self.kind_of(document) in kinds or document.kind is None or own is None or own.kind is None:
@@ -90,21 +83,40 @@ class _Assembler:
         folder = document.path.split("/")[-2]
         return next((kind.name for kind in self.workspace.kinds.values() if kind.folder == folder), "")
 
-    def document(self, document: Document, level: int) -> Nodes:
-        """A document placed under a heading of a level."""
+    def own_pages(self, own: Document) -> Nodes:
+        """The memento's own text, its documents where its blocks place them."""
+        around = Surroundings(self.anchors[own.path], -1, self.target, self.generated)
+        body = PlacedBody(own, self.workspace, around)
+        return [node for part in body.parts(self.bodies.get(own.path, [])) for node in part.blocks]
+
+    def document(self, document: Document, level: int, *, follows: bool = True) -> Nodes:
+        """A document placed under a heading of a level; `follows` when another stands just before it."""
         self.placed.append(document)
-        title = header(min(_DEEPEST, level + 1), words(document.title), self.anchors[document.path])
+        title = header(min(DEEPEST, level + 1), words(document.title), self.anchors[document.path])
         if document.kind is None:
-            kicker = div("opening", [para(words(document.path))])
-            return [kicker, title, self.notice(self.phrases["unreadable"].format(path=document.path))]
+            opening = div("opening", [para(words(document.path)), title], after="document")
+            return [opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
         lines = sheet(document, self.workspace.vocabularies)
-        opening = [div("opening", [para(words(self.kicker(document, lines)))]), title]
-        for name in ("author", "quote"):
-            text = self.value(document, name)
-            if text:
-                opening.append(div(name, [para(words(text))]))
-        made = self.body(document, level, [self.sheet(document, lines)] if lines else [])
-        return opening + made
+        kicker = para(words(self.kicker(document, lines)))
+        signs = [(part, self.value(document, name)) for part, name in _SIGNS]
+        return [
+            div("opening", [kicker, title], after="document" if follows else "text"),
+            *(div(part, [para(words(text))]) for part, text in signs if text),
+            *self.text(document, level, [self.sheet(document, lines)] if lines else []),
+        ]
+
+    def text(self, document: Document, level: int, sheet_nodes: Nodes) -> Nodes:
+        """A document's text: a Div for each section of its kind, the sheet where it belongs."""
+        around = Surroundings(self.anchors[document.path], level, self.target, self.inner_block)
+        parts = tuple(PlacedBody(document, self.workspace, around).parts(self.bodies.get(document.path, [])))
+        rules = document.kind.sections if document.kind else ()
+        sheet_ids = {rule.id for rule in rules if rule.sheet}
+        bearer = next((part for part in parts if part.id in sheet_ids), None)
+        made: Nodes = [] if bearer else [*sheet_nodes]
+        for part in parts:
+            inside = [part.blocks[0], *sheet_nodes, *part.blocks[1:]] if part is bearer else part.blocks
+            made += [div("section", inside, id=part.id)] if part.id else inside
+        return made
 
     def kicker(self, document: Document, lines: tuple[SheetLine, ...]) -> str:
         """The words above a title: its kicker field, else what its sheet says first, else its kind."""
@@ -113,46 +125,35 @@ class _Assembler:
         return own or first or (document.kind.title if document.kind else "")
 
     def value(self, document: Document, name: str) -> str:
+        """A field as it is printed; nothing for a kind that does not have it."""
         if document.kind is None:
             return ""
         return printed(document.value(name), document.kind.schema_at(name), self.workspace.vocabularies)
 
-    def body(self, document: Document, shift: int, sheet_nodes: Nodes | None = None) -> Nodes:
-        """A document's text: sections of its kind in a Div of their own, the sheet where it belongs."""
-        body = _Body(self, document, shift)
-        parts = list(body.sections(self.bodies.get(document.path, [])))
-        nodes = sheet_nodes or []
-        has_place = any(id in body.sheet_sections for id, _nodes in parts)
-        made: Nodes = [] if has_place else list(nodes)
-        for id, inside in parts:
-            if nodes and id in body.sheet_sections:
-                inside = [inside[0], *nodes, *inside[1:]]
-                nodes = []
-            made += [div("section", inside, id=id)] if id and shift >= 0 else inside
-        return made
-
     def sheet(self, document: Document, lines: tuple[SheetLine, ...]) -> Node:
-        rows = [row([words(line.label), _lines(line.values)]) for line in lines]
+        """The sheet as a table, headed by the document's title."""
+        rows = [row([words(line.label), _by_line(line.values)]) for line in lines]
         head = [words(self.phrases["sheet"]), words(document.title)]
         return div("sheet", [table(head, rows, (0.3, 0.7), "ll")])
 
-    def generated(self, document: Document, block: Block | tuple[Diagnostic, ...] | None) -> Nodes:
-        """What stands in the place of a generated block."""
-        if isinstance(block, CrosstabBlock):
-            return self.crosstab(block)
+    def generated(self, block: Found, level: int) -> Nodes:
+        """What stands in the place of a block of the memento's own text."""
         if not isinstance(block, DocumentsBlock):
-            return [self.notice(self.phrases["unreadable_block"])]
-        if document is not self.memento.document:
-            return []  # a document places no other: only the memento does
-        level = self.level
+            return self.inner_block(block, level)
         made: Nodes = []
         for one in self.memento.documents:
             if self.kind_of(one) == block.kind and one not in self.placed:
-                made += self.document(one, level)
-        self.level = level
+                made += self.document(one, level, follows=bool(made))
         return made
 
+    def inner_block(self, block: Found, _level: int) -> Nodes:
+        """What stands in the place of a block of a document: it places no other, only the memento does."""
+        if isinstance(block, CrosstabBlock):
+            return self.crosstab(block)
+        return [] if isinstance(block, DocumentsBlock) else [self.notice(self.phrases["unreadable_block"])]
+
     def crosstab(self, block: CrosstabBlock) -> Nodes:
+        """A cross-table of the memento's documents."""
         rows, columns = find_axis(self.workspace, block.rows), find_axis(self.workspace, block.columns)
         where = parse_query(block.where, self.workspace) if block.where else None
         if rows is None or columns is None or isinstance(where, QueryFault):
@@ -161,11 +162,11 @@ class _Assembler:
         found = crosstab(
             self.workspace, documents, rows, columns, where=where, only=block.only, hide_empty=block.hide_empty
         )
-        self.marks += count_marks(found)
         by_id = {one.id: self.anchors[one.path] for one in documents if one.path in self.anchors}
         return [crosstab_nodes(found, by_id, self.phrases)]
 
     def notice(self, text: str) -> Node:
+        """A sentence that stands where something could not be read."""
         return div("notice", [para(words(text))])
 
     def target(self, target: str) -> str:
@@ -173,82 +174,22 @@ class _Assembler:
         if not target.startswith("mementos/"):
             return target
         path, _, id = target.partition("#")
-        document = self.workspace.by_path[path]
         anchor = self.anchors.get(path, "")
-        if not anchor or (not id and document is self.memento.document):
+        if not anchor or (not id and path.endswith("/memento.md")):
             return ""
         return f"#{anchor}--{id}" if id else f"#{anchor}"
 
 
-class _Body:
-    """One body being placed: its headings take their ids, levels and sections in the order they come."""
-
-    def __init__(self, work: _Assembler, document: Document, shift: int) -> None:
-        self.work = work
-        self.document = document
-        self.shift = shift
-        self.headings = iter(document.body.headings)
-        self.named = document.named_sections()
-        self.fences = (block for fence, block in blocks(document, work.workspace) if fence.words[0] in WORDS)
-        self.ids: set[str] = set()
-        self.sheet_sections = {rule.id for rule in document.kind.sections if rule.sheet} if document.kind else set()
-
-    def sections(self, nodes: Nodes) -> Iterator[tuple[str, Nodes]]:
-        """The body parted at its `##`: the id of the kind's rule, or nothing, and the blocks."""
-        id, inside = "", []
-        for node in nodes:
-            if node["t"] == "Header" and node["c"][0] <= 2:
-                yield id, inside
-                _section, rule = next(self.named, (None, None))
-                id, inside = rule.id if rule else "", []
-            inside += self.block(node)
-        yield id, inside
-
-    def block(self, node: Node) -> Nodes:
-        if node["t"] == "CodeBlock" and node["c"][0][1]:
-            return self.work.generated(self.document, next(self.fences, None))
-        if node["t"] == "Header":
-            return [self.header(node)]
-        return [rebuilt(node, self.blocks, self.inlines)]
-
-    def blocks(self, nodes: Nodes) -> Nodes:
-        return [made for node in nodes for made in self.block(node)]
-
-    def inlines(self, nodes: Nodes) -> Nodes:
-        return [made for node in nodes for made in self.inline(node)]
-
-    def inline(self, node: Node) -> Nodes:
-        if node["t"] != "Link":
-            return [rebuilt(node, self.blocks, self.inlines)]
-        target = self.work.target(node["c"][2][0])
-        inside = self.inlines(node["c"][1])
-        return [{"t": "Link", "c": [node["c"][0], inside, [target, ""]]}] if target else inside
-
-    def header(self, node: Node) -> Node:
-        level = min(_DEEPEST, max(1, self.shift + 2, node["c"][0] + self.shift))
-        self.work.level = level
-        heading = next(self.headings, None)
-        own = heading.id if heading else slug(plain_text(node["c"][2]))
-        id = _unique(f"{self.work.anchors[self.document.path]}--{own}", self.ids)
-        self.ids.add(id)
-        return header(level, self.inlines(node["c"][2]), id)
-
-
-def _anchors(memento: Memento, printed_documents: Iterable[Document]) -> dict[str, str]:
+def _anchors(memento: Memento, documents: Iterable[Document]) -> dict[str, str]:
     """The label of each document of the output, by its path: its slug, numbered where two would be the same."""
     anchors: dict[str, str] = {}
     own = [memento.document] if memento.document else []
-    for document in (*own, *printed_documents):
-        anchors[document.path] = _unique(slug(document.slug) or "document", anchors.values())
+    for document in (*own, *documents):
+        anchors[document.path] = unique(slug(document.slug) or "document", anchors.values())
     return anchors
 
 
-def _unique(id: str, taken: Collection[str]) -> str:
-    numbered = (f"{id}-{number}" for number in count(2))
-    return id if id not in taken else next(one for one in numbered if one not in taken)
-
-
-def _lines(values: tuple[str, ...]) -> Nodes:
+def _by_line(values: tuple[str, ...]) -> Nodes:
     """The values, a line each."""
     made: Nodes = []
     for value in values:

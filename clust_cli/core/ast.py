@@ -155,7 +155,8 @@ def _gather(found: list[Nodes]) -> Rewrite:
 
 def rebuilt(node: Node, blocks: Rewrite, inlines: Rewrite) -> Node:
     """The node, each list of blocks and of inlines directly inside it rewritten, in the order of the text."""
-    kind, content = node["t"], node.get("c")
+    kind: str = node["t"]
+    content: Any = node.get("c")
     if kind in _INLINES_FIRST:
         return {"t": kind, "c": inlines(content)}
     if kind in _INLINES_SECOND:

@@ -6,7 +6,6 @@ In: a document and an axis. Out: the axis's values in it. Source: docs/crosstab.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clust_cli.core.body import Passage
@@ -14,7 +13,6 @@ from clust_cli.core.documents import Document
 from clust_cli.core.kinds import Axis, Kind
 from clust_cli.core.plain import Plain, value_at
 from clust_cli.core.vocabularies import Vocabulary
-from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
 
 GROUP = ".group"
@@ -23,25 +21,13 @@ Items = Mapping[str, Plain]
 """The one item looked at in each list, by the list's route: {"actions[]": {"type": "gtec", …}}."""
 
 
-@dataclass(frozen=True, slots=True)
-class AxisValue:
-    """A value of an axis as tables show it. `retired`: a term that another replaces."""
-
-    id: str
-    label: str
-    short: str
-    group: str = ""
-    group_label: str = ""
-    retired: bool = False
-
-
 def find_axis(workspace: Workspace, name: str) -> Axis | None:
     """The axis of a name; `programme.group` is that of the groups of the programmes. None where there is none."""
     axis = workspace.axes.get(name.removesuffix(GROUP))
     if axis is None or not name.endswith(GROUP):
         return axis
     vocabulary = vocabulary_of(workspace, axis)
-    return replace(axis, name=name) if vocabulary and vocabulary.groups else None
+    return axis._replace(name=name) if vocabulary and vocabulary.groups else None
 
 
 def axis_names(workspace: Workspace) -> tuple[str, ...]:
@@ -104,34 +90,6 @@ def all_values(workspace: Workspace, axis: Axis, document: Document) -> tuple[st
     return tuple(dict.fromkeys(value for items in choices for value in values_at(workspace, axis, document, items)))
 
 
-def axis_values(workspace: Workspace, axis: Axis, documents: Sequence[Document]) -> tuple[AxisValue, ...]:
-    """The values to show: the vocabulary's, in its order, then those met in the documents, as they are met."""
-    values = {value.id: value for value in _of_vocabulary(workspace, axis)}
-    for document in documents:
-        for met in all_values(workspace, axis, document):
-            values.setdefault(met, _met(document, axis, met))
-    return tuple(values.values())
-
-
-def find_value(values: Iterable[AxisValue], word: str) -> str | None:
-    """The id that a word means: an id, a label or a short label, compared as people compare words."""
-    known = tuple(values)
-    if any(value.id == word for value in known):
-        return word
-    folded = fold(word)
-    for name in ("id", "label", "short"):
-        for value in known:
-            if fold(getattr(value, name)) == folded:
-                return value.id
-    return None
-
-
-def nearest_value(values: Iterable[AxisValue], word: str) -> str:
-    """The id or the label that a mistyped word looks most like, or an empty text."""
-    known = tuple(values)
-    return nearest(word, (value.id for value in known)) or nearest(word, (value.label for value in known))
-
-
 def _choices(values: Mapping[str, Plain], lists: Sequence[str], chosen: dict[str, Plain]) -> Iterator[Items]:
     if not lists:
         yield chosen
@@ -185,21 +143,3 @@ def _identified(kind: Kind | None, vocabulary: str) -> Iterator[tuple[str, str]]
         properties = schema.get("items", {}).get("properties", {})
         if "id" in properties and "vocabulary" not in properties["id"]:
             yield from ((name, field) for field, inner in properties.items() if inner.get("vocabulary") == vocabulary)
-
-
-def _of_vocabulary(workspace: Workspace, axis: Axis) -> Iterator[AxisValue]:
-    vocabulary = vocabulary_of(workspace, axis)
-    if vocabulary is None:
-        return
-    if axis.name.endswith(GROUP):
-        yield from (AxisValue(group.id, group.label, group.label) for group in vocabulary.groups)
-        return
-    for term in vocabulary.terms:
-        group_label = vocabulary.group_labels.get(term.group, "")
-        yield AxisValue(term.id, term.label, term.narrow, term.group, group_label, bool(term.replaced_by))
-
-
-def _met(document: Document, axis: Axis, id: str) -> AxisValue:
-    label = str(document.value(axis.label) or id) if axis.label else id
-    short = str(document.value(axis.short) or label) if axis.short else label
-    return AxisValue(id, label, short)

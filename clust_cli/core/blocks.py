@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clust_cli.core import catalogue
+from clust_cli.core.axes import GROUP, axis_names, find_axis, vocabulary_of
 from clust_cli.core.body import Fence
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.fields import Fields, parse_fields
 from clust_cli.core.plain import Plain, Route
-from clust_cli.core.vocabularies import Vocabulary
+from clust_cli.core.queries import QueryFault, parse_query
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 from clust_cli.core.yaml_text import YamlText, parse_yaml
@@ -91,22 +92,6 @@ def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block
     return _crosstab(fields, workspace)
 
 
-def axis_vocabulary(workspace: Workspace, name: str) -> Vocabulary | None:
-    """The vocabulary whose terms are the values of an axis, or None; for a group axis, of its terms."""
-    axis = workspace.axes.get(name.removesuffix(".group"))
-    if axis is None:
-        return None
-    if axis.codes:
-        return workspace.vocabularies.get(axis.codes)
-    for kind in workspace.kinds.values():
-        if axis.name in kind.axes:
-            schema = kind.schema_at(axis.route)
-            if schema.get("type") == "array":
-                schema = schema.get("items", {})
-            return workspace.vocabularies.get(schema.get("vocabulary", ""))
-    return None
-
-
 def _documents(
     fields: Fields, document: Document, fence: Fence, workspace: Workspace
 ) -> Block | tuple[Diagnostic, ...]:
@@ -133,24 +118,33 @@ def _crosstab(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic,
         hide_empty=values.get("hide_empty") == "true",
     )
     faults = tuple(_wrong_axes(block, fields, workspace)) or tuple(_wrong_rows(block, fields, workspace))
-    return faults or block
+    return faults or tuple(_wrong_query(block, fields, workspace)) or block
 
 
 def _wrong_axes(block: CrosstabBlock, fields: Fields, workspace: Workspace) -> Iterator[Diagnostic]:
-    known = tuple(sorted(workspace.axes))
     for key, name in (("rows", block.rows), ("columns", block.columns)):
-        if name.removesuffix(".group") not in workspace.axes:
-            yield _unknown(fields, (key,), name, known, key)
+        if find_axis(workspace, name) is None:
+            yield _unknown(fields, (key,), name, axis_names(workspace), key)
 
 
 def _wrong_rows(block: CrosstabBlock, fields: Fields, workspace: Workspace) -> Iterator[Diagnostic]:
-    vocabulary = axis_vocabulary(workspace, block.rows)
+    axis = find_axis(workspace, block.rows)
+    vocabulary = vocabulary_of(workspace, axis) if axis else None
     if vocabulary is None:
         return
-    known = tuple(vocabulary.group_labels) if block.rows.endswith(".group") else tuple(vocabulary.by_id)
+    known = tuple(vocabulary.group_labels) if block.rows.endswith(GROUP) else tuple(vocabulary.by_id)
     for index, word in enumerate(block.only):
         if word not in known:
             yield _unknown(fields, ("only", index), word, known, "only")
+
+
+def _wrong_query(block: CrosstabBlock, fields: Fields, workspace: Workspace) -> Iterator[Diagnostic]:
+    fault = parse_query(block.where, workspace) if block.where else None
+    if isinstance(fault, QueryFault):
+        variant = "near" if fault.near else "list" if fault.known else ""
+        place = fields.place(("where",))
+        word = fault.word or block.where
+        yield catalogue.BROKEN_QUERY.at(place, variant, word=word, near=fault.near, known=fault.known)
 
 
 def _unknown(fields: Fields, route: Route, word: str, known: tuple[str, ...], label: str) -> Diagnostic:

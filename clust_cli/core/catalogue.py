@@ -57,6 +57,7 @@ NEEDLESS_ACCEPTED = Rule("needless-accepted", _W)
 
 # The text
 UNKNOWN_BLOCK = Rule("unknown-block", _E)
+BROKEN_QUERY = Rule("broken-query", _E)
 UNKNOWN_CODE = Rule("unknown-code", _E)
 RAW_HTML = Rule("raw-html", _E)
 UNCLOSED_COMMENT = Rule("unclosed-comment", _E)

@@ -134,10 +134,11 @@ def _without_gaps(document: Document, told: list[Diagnostic], gaps: list[Gap]) -
     left = list(told)
     for what, reason in document.gaps.items():
         silenced = [one for one in left if one.rule.id in GAP_RULES and _names(one, what)]
-        place = document.fields.place(("gaps", what))
-        key = document.fields.key_place(("gaps", what))
+        route = ("gaps", what)
         if not str(reason).strip():
-            left.append(catalogue.GAP_WITHOUT_REASON.at(key, word=what))
+            # What is missing is told once: as a gap that lacks its reason.
+            left = [one for one in left if one not in silenced]
+            left.append(catalogue.GAP_WITHOUT_REASON.at(document.fields.key_place(route), word=what))
         elif silenced or what == "funder":
             left = [one for one in left if one not in silenced]
             gaps.append(Gap(document, what, reason))
@@ -145,7 +146,8 @@ def _without_gaps(document: Document, told: list[Diagnostic], gaps: list[Gap]) -
             known = _gap_names(document)
             near = "" if what in known else nearest(what, known)
             variant = "near" if near else "" if what in known else "unknown"
-            left.append(catalogue.NEEDLESS_GAP.at(key if variant else place, variant, word=what, near=near))
+            place = document.fields.key_place(route) if variant else document.fields.place(route)
+            left.append(catalogue.NEEDLESS_GAP.at(place, variant, word=what, near=near))
     return left
 
 
@@ -166,16 +168,18 @@ def _without_accepted(document: Document, told: list[Diagnostic], accepted: list
     for index, entry in entries(document.values, "accepted"):
         rule, what = str(entry.get("rule", "")), str(entry.get("what", ""))
         reason = str(entry.get("reason", "")).strip()
-        place = document.fields.place(("accepted", index, "rule"))
+        route = ("accepted", index, "rule")
         silenced = [
             one for one in left if one.rule.id == rule and one.severity is not Severity.ERROR and what in ("", one.word)
         ]
         if not reason:
-            left.append(catalogue.ACCEPTED_WITHOUT_REASON.at(place, word=rule))
+            left = [one for one in left if one not in silenced]
+            left.append(catalogue.ACCEPTED_WITHOUT_REASON.at(document.fields.place(route), word=rule))
         elif silenced:
             left = [one for one in left if one not in silenced]
             accepted.append(Accepted(document, rule, what, reason))
         else:
+            place = document.fields.place(route)
             near = "" if rule in catalogue.BY_ID else nearest(rule, catalogue.BY_ID)
             left.append(catalogue.NEEDLESS_ACCEPTED.at(place, "near" if near else "", word=rule, near=near, what=what))
     return left

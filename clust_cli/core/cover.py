@@ -91,7 +91,7 @@ def cover(workspace: Workspace, memento: Memento, phrases: Phrases, version: Ver
     return Cover(
         lang=lang,
         collection=set_in_type(workspace.title),
-        numbered=phrases["numbered"].format(number=memento.number),
+        numbered=set_in_type(phrases["numbered"].format(number=memento.number)),
         title=set_in_type(memento.title),
         subtitle=set_in_type(values.get("subtitle")),
         month=_month(str(published.get("month", "")), phrases),

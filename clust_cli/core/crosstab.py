@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clust_cli.core.axes import AxisValue, axis_values
+from clust_cli.core.axis_values import AxisValue, axis_values
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds import Axis
 from clust_cli.core.selections import EVERYTHING, Query, matches, meetings

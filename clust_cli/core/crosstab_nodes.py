@@ -31,12 +31,6 @@ def crosstab_nodes(found: Table, anchors: Mapping[str, str], phrases: Mapping[st
     return div("crosstab", [made, para(words(phrases["legend"].format(mark=MARK)))], groups=_group_rows(found))
 
 
-def count_marks(found: Table) -> int:
-    """How many marks the table prints: one for each document of each cell that is shown."""
-    columns = {one.id for one in found.columns}
-    return sum(len(ids) for (_row, column), ids in found.cells.items() if column in columns)
-
-
 def _rows(found: Table, anchors: Mapping[str, str]) -> Iterator[Row]:
     span = len(found.columns) + 2
     for one, begins in _grouped(found.rows):

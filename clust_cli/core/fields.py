@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
 
@@ -17,7 +18,7 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.places import Place
 from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
-from clust_cli.core.yaml_text import YamlText
+from clust_cli.core.yaml_text import YamlText, parse_yaml
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _INTEGER = re.compile(r"[+-]?\d+")
@@ -26,17 +27,37 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _ABSENT: Plain = object()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
-    """The fields of a document. `unfilled` are present and empty; `wrong` could not be read and are left out."""
+    """The fields of a document. `wrong` are those that could not be read and are left out.
+
+    Where each value stands is found only when someone asks: most documents have nothing to be told.
+    """
 
     text: YamlText
     values: Mapping[str, Plain] = field(default_factory=dict)
-    nodes: Mapping[Route, yaml.Node] = field(default_factory=dict)
-    keys: Mapping[Route, yaml.Node] = field(default_factory=dict)
-    unfilled: frozenset[Route] = frozenset()
+    schema: Mapping[str, Plain] = field(default_factory=dict)
     wrong: frozenset[Route] = frozenset()
     faults: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def _index(self) -> _Reader:
+        """A second reading, which notes every node it passes."""
+        reader = _Reader(self.text, indexed=True)
+        node = parse_yaml(self.text)
+        if isinstance(node, yaml.Node):
+            reader.read(node, self.schema, ())
+        return reader
+
+    @property
+    def nodes(self) -> Mapping[Route, yaml.Node]:
+        """The node of each value."""
+        return self._index.nodes
+
+    @property
+    def keys(self) -> Mapping[Route, yaml.Node]:
+        """The node of each key, also of those whose value is empty."""
+        return self._index.keys
 
     def place(self, route: Route) -> Place:
         """The place of a value, else of the nearest thing that should contain it."""
@@ -69,15 +90,8 @@ def parse_fields(text: YamlText, node: yaml.Node | None, schema: Mapping[str, Pl
         return Fields(text)
     reader = _Reader(text)
     values = reader.read(node, schema, ())
-    return Fields(
-        text,
-        values if isinstance(values, dict) else {},
-        reader.nodes,
-        reader.keys,
-        frozenset(reader.unfilled),
-        frozenset(reader.wrong),
-        tuple(reader.faults),
-    )
+    filled = values if isinstance(values, dict) else {}
+    return Fields(text, filled, schema, frozenset(reader.wrong), tuple(reader.faults))
 
 
 def is_nothing(node: yaml.Node) -> bool:
@@ -90,22 +104,22 @@ def is_nothing(node: yaml.Node) -> bool:
 
 
 class _Reader:
-    """One reading of one tree: gathers spans and faults on the way down."""
+    """One reading of one tree: gathers faults on the way down, and every node when it is to be indexed."""
 
-    def __init__(self, text: YamlText) -> None:
+    def __init__(self, text: YamlText, *, indexed: bool = False) -> None:
         self.text = text
+        self.indexed = indexed
         self.nodes: dict[Route, yaml.Node] = {}
         self.keys: dict[Route, yaml.Node] = {}
-        self.unfilled: list[Route] = []
         self.wrong: list[Route] = []
         self.faults: list[Diagnostic] = []
 
     def read(self, node: yaml.Node, schema: Mapping[str, Plain], route: Route) -> Plain:
-        self.nodes[route] = node
+        if self.indexed:
+            self.nodes[route] = node
         expected = schema.get("type", "string")
         if isinstance(node, yaml.ScalarNode):
             if is_nothing(node):
-                self.unfilled.append(route)
                 return _ABSENT
             return self._scalar(node, expected, schema, route)
         if isinstance(node, yaml.SequenceNode) and expected == "array":
@@ -136,10 +150,7 @@ class _Reader:
             value = self.read(inner, schema.get("items", {}), (*route, len(values)))
             # A wrong entry keeps its index, so that the ones behind it still lead to their lines.
             values.append(None if value is _ABSENT else value)
-        if not values:
-            self.unfilled.append(route)
-            return _ABSENT
-        return values
+        return values or _ABSENT
 
     def _mapping(self, node: yaml.MappingNode, schema: Mapping[str, Plain], route: Route) -> Plain:
         properties: Mapping[str, Plain] = schema.get("properties", {})
@@ -152,7 +163,8 @@ class _Reader:
                 continue
             seen.add(name)
             here = (*route, name)
-            self.keys[here] = key_node
+            if self.indexed:
+                self.keys[here] = key_node
             inner_schema = properties.get(name, schema.get("additionalProperties"))
             if not isinstance(inner_schema, Mapping):
                 # In {…}, a key that has no value is most often the end of a phrase cut by its own comma.
@@ -164,10 +176,7 @@ class _Reader:
                 values[name] = value
             elif "properties" not in schema:
                 values[name] = ""  # a free key keeps its empty reason, for the rules that want one
-        if not values:
-            self.unfilled.append(route)
-            return _ABSENT
-        return values
+        return values or _ABSENT
 
     def _unknown(self, node: yaml.Node, name: str, properties: Mapping[str, Plain], route: Route, *, cut: bool) -> None:
         place = self.text.place(node)
@@ -184,14 +193,14 @@ class _Reader:
         place = self.text.place(node)
         is_scalar = isinstance(node, yaml.ScalarNode)
         word = node.value if is_scalar else place.quoted
-        self.faults.append(
-            catalogue.WRONG_TYPE.at(place, expected, word=word, field=dotted(route), **_label(schema))
-        )
+        self.faults.append(catalogue.WRONG_TYPE.at(place, expected, word=word, field=dotted(route), label=_label(schema, route)))
         return _ABSENT
 
 
-def _label(schema: Mapping[str, Plain]) -> dict[str, str]:
-    return {"label": str(schema.get("title", ""))}
+def _label(schema: Mapping[str, Plain], route: Route) -> str:
+    """The label first, then the key, as every message shows a field."""
+    title = str(schema.get("title", ""))
+    return f"{title} ({dotted(route)})" if title else dotted(route)
 
 
 def entries(values: Mapping[str, Plain], name: str) -> Iterator[tuple[int, Mapping[str, Plain]]]:

@@ -82,7 +82,7 @@ class _Writer:
         items = schema["items"]
         wanted = demanded(schema)
         if owed and wanted and not any(wanted.items() <= entry.items() for entry in values):
-            values = [wanted, *values]
+            values = [*values, wanted]
         for index, entry in enumerate(values or [{}]):
             if index == 0:
                 lines = self.mapping(items, entry, f"{indent}  ", owed=False)

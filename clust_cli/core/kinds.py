@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.vocabularies import Vocabulary, label
 
 
-@dataclass(frozen=True, slots=True)
-class WordLimits:
+class WordLimits(NamedTuple):
     """Units: words. None where there is no limit."""
 
     min: int | None = None
     max: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRule:
+class SectionRule(NamedTuple):
     """A section that documents of a kind have. `items`: its text is a list; `sheet`: the sheet stands here."""
 
     id: str
@@ -35,8 +34,7 @@ class SectionRule:
     scaffold: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRule:
+class OpeningRule(NamedTuple):
     """The text that stands before any heading."""
 
     title: str
@@ -45,8 +43,7 @@ class OpeningRule:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FreeSections:
+class FreeSections(NamedTuple):
     """The headings of the author's own: how many at least, and how a scaffold suggests the first."""
 
     min: int = 0
@@ -55,8 +52,7 @@ class FreeSections:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """A row of the sheet: a field, another printed beside it in brackets, or a list grouped by one of its fields."""
 
     field: str
@@ -64,8 +60,7 @@ class SheetRow:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """A way to sort documents: by a field's route, or by the codes of their text.
 
     `route` is dotted, with [] after each list: actions[].type. `label` and `short` are fields of the document.

@@ -6,12 +6,11 @@ Source: schemas/meta/*.yaml, checked with jsonschema, the reference implementati
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clust_cli.core import catalogue
-from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.diagnostics import Diagnostic, Rule
 from clust_cli.core.kinds import parse_kind, vocabularies_used
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain, Route, dotted
@@ -70,11 +69,15 @@ def _against_meta_schema(file: SchemaFile, packaged: Mapping[str, bytes]) -> Ite
             for key in error.instance:
                 if key not in known:
                     near = nearest(str(key), known)
-                    place = file.place((*route, key))
+                    place = file.key_place((*route, key))
                     yield rule.at(place, "key", word=str(key), within=dotted(route), near=near, known=known)
         elif keyword == "required":
-            lacking = tuple(key for key in expected if key not in error.instance)
-            yield rule.at(file.place(route), "required", word=lacking[0], within=dotted(route))
+            lacking = [key for key in expected if key not in error.instance]
+            # A key that is misspelt is told where it stands; it is not missing too.
+            known = error.schema.get("properties", {})
+            misspelt = {nearest(str(key), known) for key in error.instance if key not in known}
+            if lacking[0] not in misspelt:
+                yield rule.at(file.place(route), "required", word=lacking[0], within=dotted(route))
         else:
             wanted = tuple(str(one) for one in expected) if isinstance(expected, list) else (str(expected),)
             word = str(error.instance) if not isinstance(error.instance, dict | list) else dotted(route)
@@ -89,13 +92,12 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
     kinds = {one.value["kind"]: one.value for one in files if "kind" in one.value and "fields" in one.value}
     base = file.value.get("extends")
     if base and base not in kinds:
-        yield rule.at(file.place(("extends",)), "reference", word=base, near=nearest(base, kinds), within="extends")
+        yield _nowhere(rule, file, ("extends",), base, kinds, within="extends")
         return
     names = {one.value.get("vocabulary") for one in files if isinstance(one.value.get("vocabulary"), str)}
     for route, name in _vocabulary_routes(file.value.get("fields"), ("fields",)):
         if name not in names:
-            near = nearest(name, (str(one) for one in names))
-            yield rule.at(file.place(route), "reference", word=name, near=near, within=dotted(route))
+            yield _nowhere(rule, file, route, name, sorted(map(str, names)), within=dotted(route))
     kind = parse_kind(file.value, kinds, "fr")
     for axis in kind.axes.values():
         if axis.route and not kind.has_field(axis.route):
@@ -104,8 +106,13 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)
     for index, section in enumerate(kind.sections):
-        if [one.id for one in kind.sections].count(section.id) > 1:
+        if section.id in {one.id for one in kind.sections[:index]}:
             yield rule.at(file.place(("sections", index, "id")), "duplicate", word=section.id, within="sections")
+
+
+def _nowhere(rule: Rule, file: SchemaFile, route: Route, word: str, known: Iterable[str], within: str) -> Diagnostic:
+    near = nearest(word, known)
+    return rule.at(file.place(route), "reference" if near else "nowhere", word=word, near=near, within=within)
 
 
 def _no_field(file: SchemaFile, route: Route, path: str) -> Diagnostic:
@@ -114,20 +121,20 @@ def _no_field(file: SchemaFile, route: Route, path: str) -> Diagnostic:
 
 def _vocabulary(file: SchemaFile) -> Iterator[Diagnostic]:
     rule = catalogue.BROKEN_VOCABULARY
-    counts = Counter(term["id"] for term in file.value["terms"])
+    known = {term["id"] for term in file.value["terms"]}
+    seen: set[str] = set()
     groups = {group["id"] for group in file.value.get("groups", ())}
     for index, term in enumerate(file.value["terms"]):
         route: Route = ("terms", index)
-        if counts[term["id"]] > 1:
+        if term["id"] in seen:
             yield rule.at(file.place((*route, "id")), "duplicate", word=term["id"], within="terms")
+        seen.add(term["id"])
         group = term.get("group", "")
         if group and group not in groups:
-            near = nearest(group, groups)
-            yield rule.at(file.place((*route, "group")), "reference", word=group, near=near, within="groups")
+            yield _nowhere(rule, file, (*route, "group"), group, sorted(groups), within="groups")
         replacement = term.get("replaced_by", "")
-        if replacement and replacement not in counts:
-            near = nearest(replacement, counts)
-            yield rule.at(file.place((*route, "replaced_by")), "reference", word=replacement, near=near, within="terms")
+        if replacement and replacement not in known:
+            yield _nowhere(rule, file, (*route, "replaced_by"), replacement, sorted(known), within="terms")
 
 
 def _vocabulary_routes(schema: Plain, route: Route) -> Iterator[tuple[Route, str]]:

@@ -23,6 +23,7 @@ _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _CODES = re.compile(r"(?:(?:^|(?<=\s))#[^\W\d_][\w'’-]*[ \t]*)+(?=[.]?\s*$)")
 _CODE = re.compile(r"#([^\W\d_][\w'’-]*)")
+_NOTE_CALL = re.compile(rb"\[\^([^\[\]\s]+)\]")
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _NESTING = ("List", "BlockQuote")
 _TEXT_KEPT = 400
@@ -162,7 +163,10 @@ class _Scan:
         elif tag == "CodeBlock":
             self._open_code(detail, begin, end)
         elif tag == "HtmlBlock":
-            self._flaw("raw-html", self._line(begin, end), _first_line(self.data[begin:end]))
+            block = self.data[begin:end].lstrip()
+            # A comment that is never closed makes a block too; it is told as what it is.
+            if not block.startswith(b"<!--") or b"-->" in block:
+                self._flaw("raw-html", self._line(begin, end), _first_line(block))
         elif tag == "FootnoteDefinition":
             self._define(str(detail), begin)
         self.stack.append(tag)
@@ -227,6 +231,7 @@ class _Scan:
         if leaf.tag == "Heading" and closed == "Heading":
             self._end_heading(leaf, text)
             return
+        self._undefined_notes(leaf)
         self._attributes(leaf, heading=False)
         if leaf.tag == "TableCell":
             if self.table and self.table.in_head:
@@ -244,9 +249,12 @@ class _Scan:
 
     def _end_heading(self, leaf: _Leaf, text: str) -> None:
         begin, end = leaf.begin, leaf.end
+        self._undefined_notes(leaf)
         level = leaf.level(self.data)
+        known = len(self.flaws)
         identifier = self._attributes(leaf, heading=True)
-        text = ATTRIBUTES.sub("", text).strip() if identifier else text
+        if identifier or any(flaw.rule == "unknown-attribute" for flaw in self.flaws[known:]):
+            text = ATTRIBUTES.sub("", text).strip()
         codes, text = self._codes(leaf, text)
         nested = self._inside_any("List", "BlockQuote", "FootnoteDefinition", "Item")
         span = self._line(begin, end)
@@ -332,10 +340,14 @@ class _Scan:
     def _define(self, name: str, begin: int) -> None:
         self.definitions.setdefault(name, self._span(begin, begin + len(f"[^{name}]:".encode())))
 
+    def _undefined_notes(self, leaf: _Leaf) -> None:
+        """A call of a note that has no text is plain text to the parser, in several pieces."""
+        for begin, end in leaf.runs():
+            for found in _NOTE_CALL.finditer(self.data, begin, end):
+                if self.data[found.start() - 1 : found.start()] != b"\\":
+                    self._flaw("undefined-note", self._span(*found.span()), found[1].decode())
+
     def _check_notes(self) -> None:
-        for name, span in self.references.items():
-            if name not in self.definitions:
-                self._flaw("undefined-note", span, name)
         for name, span in self.definitions.items():
             if name not in self.references:
                 self._flaw("unused-note", span, name)
@@ -417,6 +429,18 @@ class _Leaf:
     @property
     def plain(self) -> str:
         return "".join(self.pieces)
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The stretches of plain text, pieces that touch joined."""
+        first = last = -1
+        for _content, begin, end in self.texts:
+            if begin != last:
+                if last > first:
+                    yield first, last
+                first = begin
+            last = end
+        if last > first:
+            yield first, last
 
     def text(self, content: str, begin: int, end: int) -> None:
         if not self.texts:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clust_cli.core.axes import axis_names, axis_values, find_axis, find_value, nearest_value
+from clust_cli.core.axes import axis_names, find_axis
+from clust_cli.core.axis_values import axis_values, find_value, nearest_value
 from clust_cli.core.kinds import Axis
 from clust_cli.core.selections import AxisTest, Never, Query, matches
 from clust_cli.core.words import nearest

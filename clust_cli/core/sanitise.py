@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from clust_cli.core.ast import Node, Nodes, plain_text, rebuilt, words
 from clust_cli.core.attributes import PATTERNS
@@ -92,7 +93,8 @@ class _Judge:
         return kept
 
     def judged(self, node: Node) -> Nodes:
-        kind, content = node["t"], node.get("c")
+        kind: str = node["t"]
+        content: Any = node.get("c")
         if kind in _LEAVES:
             return [{"t": kind}]
         if kind == "Str":
@@ -132,7 +134,7 @@ class _Judge:
             return self.inside({"t": kind, "c": self.table(content)})
         raise ValueError(f"pandoc gave a node that our dialect does not have: {kind}")
 
-    def table(self, content: list[object]) -> list[object]:
+    def table(self, content: list[Any]) -> list[Any]:
         attributes, _caption, columns, head, bodies, foot = content
         self.attributes(attributes)
         return [["", [], []], [None, []], columns, head, bodies, foot]
@@ -196,14 +198,14 @@ class _Judge:
             return words(plain_text(alt))
         return [{"t": "Image", "c": [["", [], given], words(plain_text(alt)), [path, str(title)]]}]
 
-    def attributes(self, attributes: list[object], thing: str = "") -> list[list[str]]:
+    def attributes(self, attributes: list[Any], thing: str = "") -> list[list[str]]:
         """The attributes that a thing may have; pandoc's own `wrapper` goes without a word."""
         identifier, classes, pairs = attributes
         patterns = PATTERNS.get(thing, {})
         kept = []
-        for name in ([identifier] if identifier else []) + list(classes):  # type: ignore[call-overload]
+        for name in [*([identifier] if identifier else []), *classes]:
             self.refused("attribute", str(name))
-        for name, value in pairs:  # type: ignore[attr-defined]
+        for name, value in pairs:
             if name in patterns and patterns[name].fullmatch(value):
                 kept.append([str(name), str(value)])
             elif name != "wrapper":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,17 +79,15 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Errors: ClustError when the disk refuses.
     """
+    # A neighbour, so that the rename stays on one disk; the process's number, so that two of us never share one.
+    neighbour = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            neighbour.write_bytes(data)
+            neighbour.replace(path)
+        finally:
+            neighbour.unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(path, error) from error
 

@@ -42,6 +42,8 @@ class _Dresser:
             yield raw_block("typst", f"#figure-picture({self.next_image()})")
         elif node["t"] == "HorizontalRule":
             yield raw_block("typst", "#rule()")
+        elif node["t"] == "Table":
+            yield rebuilt(_left_aligned(node), self.blocks, self.inlines)
         else:
             yield rebuilt(node, self.blocks, self.inlines)
 
@@ -52,6 +54,8 @@ class _Dresser:
         call = f"#{name}["
         if name == "section":
             call = f'#section("{_checked(_NAME, attributes["id"])}")['
+        elif name == "opening":
+            call = f'#opening(after: "{_checked(_NAME, attributes["after"])}")['
         elif name == "crosstab":
             numbers = _checked(_NUMBERS, attributes["groups"]).split()
             call = f"#crosstab(({''.join(f'{number}, ' for number in numbers)}))["
@@ -78,7 +82,7 @@ class _Dresser:
         if node["t"] == "Str":
             return _escaped(node)
         if node["t"] == "Image":
-            return raw_inline("typst", f"#picture({self.next_image()})")
+            return raw_inline("typst", f"#picture({self.next_image()});")
         if node["t"] == "Span":
             lang = dict(node["c"][0][2])["lang"].partition("-")[0]
             return {
@@ -92,8 +96,15 @@ class _Dresser:
         return self.images - 1
 
 
+def _left_aligned(table: Node) -> Node:
+    """A table whose columns are set to the left where the author says nothing: the writer centres whole tables."""
+    attributes, caption, columns, *rest = table["c"]
+    aligned = [[{"t": "AlignLeft"} if way["t"] == "AlignDefault" else way, width] for way, width in columns]
+    return {"t": "Table", "c": [attributes, caption, aligned, *rest]}
+
+
 def _within(call: str, inlines: Nodes) -> Nodes:
-    return [raw_inline("typst", call), *inlines, raw_inline("typst", "]")]
+    return [raw_inline("typst", call), *inlines, raw_inline("typst", "];")]
 
 
 def _escaped(node: Node) -> Node:

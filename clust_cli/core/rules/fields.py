@@ -98,7 +98,7 @@ def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route:
         if here in fields.wrong or (route == () and name in ("kind", "gaps", "accepted")):
             continue
         if inner.get("type") == "object" and "properties" in inner and (name in present or required):
-            if here in fields.keys:
+            if name in present or here in fields.keys:
                 yield from _owed(document, inner, present.get(name), here)
                 continue
         elif name in present:

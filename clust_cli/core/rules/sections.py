@@ -19,6 +19,7 @@ from clust_cli.core.workspace import Workspace
 class _Part:
     """A section as its rule sees it: what it is called, what it asks, where it stands."""
 
+    id: str
     name: str
     prompt: str
     words: WordLimits
@@ -82,22 +83,22 @@ def _parts(document: Document, kind: Kind) -> Iterator[_Part]:
     if kind.opening:
         rule = kind.opening
         place = document.heading_place if not opening.filled else document.place(opening.span)
-        yield _Part(rule.title, rule.prompt, rule.words, rule.required, opening, place)
+        yield _Part("opening", rule.title, rule.prompt, rule.words, rule.required, opening, place)
     for section, named in document.named_sections():
         place = document.place(section.span)
         if named:
             owed = named.required and not named.sheet
-            yield _Part(named.heading, named.prompt, named.words, owed, section, place)
+            yield _Part(named.id, named.heading, named.prompt, named.words, owed, section, place)
         elif kind.free_sections is not None:
             prompt = kind.free_sections.prompt
-            yield _Part(section.heading, prompt, WordLimits(), True, section, place)
+            yield _Part("free", section.heading, prompt, WordLimits(), True, section, place)
 
 
 def _filling(part: _Part) -> Iterator[Diagnostic]:
     section = part.section
     if not section.filled:
         if part.required:
-            yield catalogue.UNFILLED_SECTION.at(part.place, word=part.name, prompt=part.prompt)
+            yield catalogue.UNFILLED_SECTION.at(part.place, word=part.name, prompt=part.prompt, section=part.id)
         return
     if part.prompt and fold(part.prompt)[:40] in fold(section.text):
         yield catalogue.LEFTOVER_PROMPT.at(part.place, word=part.name)

@@ -41,10 +41,6 @@ ENTRIES: dict[str, Entry] = {
     ),
     "wrong-type": Entry(
         says={
-            "": Words(
-                N_("{label} is not written as expected"),
-                N_("see the prompt above the field in a fresh scaffold"),
-            ),
             "string": Words(
                 N_("{label} must be a text on one line, and is a list or a group"),
                 N_("write the text after the colon"),
@@ -132,10 +128,6 @@ ENTRIES: dict[str, Entry] = {
     ),
     "out-of-range": Entry(
         says={
-            "": Words(
-                N_("{label}: {word} is out of range"),
-                N_("correct the value"),
-            ),
             "between": Words(
                 N_("{label}: {word} is not between {low} and {high}"),
                 N_("correct the value"),
@@ -182,22 +174,18 @@ ENTRIES: dict[str, Entry] = {
     ),
     "too-few-entries": Entry(
         says={
-            "": Words(
-                N_("{label} has {word} entries"),
-                N_("see the prompt of the field"),
-            ),
             "minItems": Words(
-                N_("{label} has {word} entries, {limit} at least are needed"),
+                N_("{label}: {limit} at least are needed, and there are only {word}"),
                 N_("add what is missing"),
             ),
             "maxItems": Words(
-                N_("{label} has {word} entries, {limit} at most fit"),
+                N_("{label}: {limit} at most fit, and there are {word}"),
                 N_("keep the most important"),
             ),
         },
         why=N_("The kind says how many entries the printed page needs."),
-        bad="authors: []",
-        good="authors:\n  - name: Camille Martin",
+        bad="partners: [ANPP]",
+        good="partners: [ANPP, INRA]",
     ),
     "duplicate-id": Entry(
         says={

@@ -80,11 +80,15 @@ ENTRIES: dict[str, Entry] = {
             ),
             "bracket": Words(
                 N_("a bracket or a brace is opened here and never closed"),
-                N_("close it with ] or with }"),
+                N_("close it with ] or with }}"),
             ),
             "indent": Words(
                 N_("this line is not aligned with the ones above"),
                 N_("align it with the other lines of its list or group, or add the colon that is missing"),
+            ),
+            "trailing": Words(
+                N_("a value goes on after its closing quotation mark or bracket"),
+                N_("put the whole value in quotation marks"),
             ),
             "unclosed": Words(
                 N_("the fields are opened here and never closed"),
@@ -161,6 +165,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” does not exist; did you mean “{near}”?"),
                 N_("correct the name, or add the file that it names"),
             ),
+            "nowhere": Words(
+                N_("“{word}” does not exist"),
+                N_("correct the name, or add the file that it names"),
+            ),
             "field": Words(
                 N_("“{word}” leads to no field of this kind"),
                 N_("write the names of the fields from the top, with full stops: territory.id"),
@@ -190,6 +198,10 @@ ENTRIES: dict[str, Entry] = {
             ),
             "reference": Words(
                 N_("“{word}” is not listed in {within}; did you mean “{near}”?"),
+                N_("correct the name, or add it to {within}"),
+            ),
+            "nowhere": Words(
+                N_("“{word}” is not listed in {within}"),
                 N_("correct the name, or add it to {within}"),
             ),
             "duplicate": Words(

@@ -64,10 +64,6 @@ ENTRIES: dict[str, Entry] = {
     ),
     "bad-image": Entry(
         says={
-            "": Words(
-                N_("the image “{word}” cannot be printed"),
-                N_("save it again as PNG or JPEG"),
-            ),
             "format": Words(
                 N_("“{word}” is neither PNG nor JPEG"),
                 N_("save it as PNG or JPEG"),

@@ -25,6 +25,25 @@ ENTRIES: dict[str, Entry] = {
         bad="```tableau\nrows: action\n```",
         good="```crosstab\nrows: action\n```",
     ),
+    "broken-query": Entry(
+        says={
+            "": Words(
+                N_("the query “{word}” cannot be understood"),
+                N_("write it so: where: region = Bretagne and not action = label"),
+            ),
+            "near": Words(
+                N_("the query holds “{word}”, which is not known; did you mean “{near}”?"),
+                N_("write {near}"),
+            ),
+            "list": Words(
+                N_("the query holds “{word}”, which is not known; there are: {known}"),
+                N_("choose one of them"),
+            ),
+        },
+        why=N_("A table filtered by a query that nobody understands would count the wrong territories."),
+        bad="```crosstab\nwhere: regoin = Bretagne\n```",
+        good="```crosstab\nwhere: region = Bretagne\n```",
+    ),
     "unknown-code": Entry(
         says={
             "": Words(
@@ -181,8 +200,8 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("The table of contents would carry the note a second time."),
-        bad="## Contexte[^1]",
-        good="## Contexte\n\nLe Pays[^1] est né en 2002.",
+        bad="## Contexte[^1]\n\n[^1]: Arrêté du 3 mai 2002.",
+        good="## Contexte\n\nLe Pays[^1] est né en 2002.\n\n[^1]: Arrêté du 3 mai 2002.",
     ),
     "undefined-note": Entry(
         says={

@@ -1,0 +1,1 @@
+"""The collection as open data: one file a format."""

@@ -1,0 +1,108 @@
+"""DOCX: what pandoc leaves undone, in its parts; and the same bytes on every machine."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from html import escape, unescape
+
+from clust_cli.core.cover import Cover
+
+_DOCUMENT = "word/document.xml"
+_CORE = "docProps/core.xml"
+_FIXED = (1980, 1, 1, 0, 0, 0)
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
+_EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
+_IN_CELL = '<w:pStyle w:val="Compact" />'
+_LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+_UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
+_HEAD_HEIGHT = '<w:trHeight w:val="1500" w:hRule="atLeast"/>'
+
+
+def finish_docx(data: bytes, cover: Cover, phrases: Mapping[str, str], styles: Mapping[str, str]) -> bytes:
+    """Finish what pandoc wrote: running head and foot, properties, language, upright heads; packed anew.
+
+    Shape: members sorted, stored and dated 1980, so that two machines make the same file.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    for name, part in parts.items():
+        if name == _DOCUMENT:
+            parts[name] = _finished_body(part.decode(), styles).encode()
+        elif name.startswith(("word/header", "word/footer")):
+            parts[name] = _finished_running(part.decode(), cover, phrases).encode()
+        elif name == "word/styles.xml":
+            parts[name] = part.replace(b"fr-FR", _LANGUAGES[cover.lang].encode())
+        elif name == "word/settings.xml":
+            parts[name] = part.replace(b"en-US", _LANGUAGES[cover.lang].encode())
+    parts[_CORE] = _properties(cover).encode()
+    return _packed(parts)
+
+
+def docx_text(data: bytes) -> str:
+    """The text of the document's body."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return unescape("".join(_TEXT.findall(archive.read(_DOCUMENT).decode())))
+
+
+def _finished_body(xml: str, styles: Mapping[str, str]) -> str:
+    """Keep sheets and cross-tables on one page, and set the heads of cross-tables upright."""
+
+    def finished(found: re.Match[str]) -> str:
+        table = found[0]
+        upright = f'<w:tblStyle w:val="{styles["crosstab"]}"' in table
+        if not upright and f'<w:tblStyle w:val="{styles["sheet"]}"' not in table:
+            return table
+        rows, last, end = table.rpartition("<w:tr>")
+        kept = rows.replace(_IN_CELL, f"{_IN_CELL}<w:keepNext />") + last + end
+        return _ROW.sub(_upright, kept, count=1) if upright else kept
+
+    return _TABLE.sub(finished, xml)
+
+
+def _upright(found: re.Match[str]) -> str:
+    """The heads of all columns but the first are turned; the row is high enough for them."""
+    before, first, *cells = found[0].split("<w:tc>")
+    turned = [_EMPTY_CELL.sub(f"<w:tcPr>{_UPRIGHT}</w:tcPr>", cell, count=1) for cell in cells]
+    return "<w:tc>".join([before.replace("<w:trPr>", f"<w:trPr>{_HEAD_HEIGHT}", 1), first, *turned])
+
+
+def _finished_running(xml: str, cover: Cover, phrases: Mapping[str, str]) -> str:
+    """Fill the places that the reference document keeps in its head and foot."""
+    title = f"{cover.title} · {phrases['draft']}" if cover.draft else cover.title
+    values = {
+        "numbered": cover.numbered,
+        "title": title,
+        "partners": ", ".join(cover.partners),
+        "page": phrases["page"],
+        "page_of": phrases["page_of"],
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: escape(values[found[1]]), xml)
+
+
+def _properties(cover: Cover) -> str:
+    authors = escape("; ".join(author.name for author in cover.authors))
+    day = f"{cover.date}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(cover.title)}</dc:title><dc:subject>{escape(cover.subtitle)}</dc:subject>"
+        f"<dc:creator>{authors}</dc:creator><dc:language>{_LANGUAGES[cover.lang]}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
+    )
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        # Word and file(1) want the content types first.
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+            archive.writestr(zipfile.ZipInfo(name, _FIXED), parts[name])
+    return made.getvalue()

@@ -1,0 +1,58 @@
+"""Typst: from a clean folder to a PDF, accessible by construction or not at all."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from clust_cli.errors import ClustError
+from clust_cli.reports.language import N_
+
+STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
+
+
+def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
+    """Compile `body.typst` of a folder that holds the template, meta.json and the images.
+
+    Errors: ClustError when typst refuses: a draft is held to no standard, for it may be incomplete.
+    """
+    import typst
+
+    source = folder / "body.typ"
+    source.write_bytes(b'#import "memento.typ": *\n#show: memento\n\n' + (folder / "body.typst").read_bytes())
+    try:
+        return typst.compile(
+            str(source),
+            root=str(folder),
+            font_paths=[str(font_folder())],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=[] if draft else list(STANDARDS),
+            timestamp=epoch(day),
+        )
+    except typst.TypstError as error:
+        raise _refused(error) from error
+
+
+def epoch(day: date) -> int:
+    """Midnight UTC of a day. Units: seconds from 1970."""
+    return (day.toordinal() - date(1970, 1, 1).toordinal()) * 86400
+
+
+def font_folder() -> Path:
+    """The folder of the fonts that their package brings."""
+    package = importlib.util.find_spec("font_source_sans_pro")
+    if package is None or package.origin is None:
+        raise ClustError(N_("the fonts were not found"), N_("install them with “pip install font-source-sans-pro”"))
+    return Path(package.origin).parent / "files"
+
+
+def _refused(error: Exception) -> ClustError:
+    hints = "; ".join(str(hint) for hint in getattr(error, "hints", ()))
+    return ClustError(
+        N_("typst refused the document: {trouble}"),
+        N_("run “clust check”, or build with --draft to see the pages"),
+        trouble=f"{getattr(error, 'message', error)}{f' ({hints})' if hints else ''}",
+    )

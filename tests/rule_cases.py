@@ -1,0 +1,71 @@
+"""The cases of the rules: `rules/<id>/bad` and `ok`, small workspaces laid over `rules/base`, read into memory."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from conftest import make_workspace
+
+from clust_cli.core.check import Findings, check
+from clust_cli.core.documents import MAX_BYTES
+from clust_cli.core.images import parse_image_header
+from clust_cli.core.workspace import Workspace, parse
+from clust_cli.shell.files import IMAGE_ENDINGS
+from clust_cli.shell.packaged import read_packaged_schemas
+
+FOLDER = Path(__file__).parent / "rules"
+MEMENTO = "mementos/02-essai/memento.md"
+MONOGRAPHY = "mementos/02-essai/monographies/pays-d-essai.md"
+SHEET = "mementos/02-essai/fiches/tiers-lieu.md"
+
+# What no file of a repository should be: a link that Windows cannot check out, and 200 kB of filling.
+LINKS = {"symbolic-link/bad": frozenset({"mementos/02-essai/fiches/lien.md"})}
+PADDING = b"[PADDING]"
+PADDED_TO = {"too-large/bad": MAX_BYTES + 1, "too-large/ok": MAX_BYTES}
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """The files of a folder by their path in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@cache
+def base_files() -> dict[str, bytes]:
+    """A whole workspace in which nothing is wrong."""
+    return read_files(FOLDER / "base")
+
+
+def case_files(name: str) -> dict[str, bytes]:
+    """The files of a case, such as `raw-html/bad`, over those of the base."""
+    files = base_files() | read_files(FOLDER / name)
+    size = PADDED_TO.get(name, 0)
+    return {path: _padded(data, size) for path, data in files.items()}
+
+
+def case_workspace(name: str) -> Workspace:
+    """The workspace of a case."""
+    files = case_files(name)
+    texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
+    images = {
+        path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)
+    }
+    return parse(texts, read_packaged_schemas(), images, links=LINKS.get(name, frozenset()))
+
+
+@cache
+def case_findings(name: str) -> Findings:
+    """What check finds in a case."""
+    return check(case_workspace(name))
+
+
+def findings_with(files: dict[str, str | bytes]) -> Findings:
+    """What check finds in the base with some files laid over it."""
+    return check(make_workspace({**base_files(), **files}))
+
+
+def _padded(data: bytes, size: int) -> bytes:
+    if PADDING not in data:
+        return data
+    words = b"des entreprises " * (size // 16 + 1)
+    return data.replace(PADDING, words[: size - len(data) + len(PADDING)])

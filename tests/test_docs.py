@@ -1,0 +1,113 @@
+"""The pages of docs/ say what the program does: examples are run, links lead somewhere, generated pages are fresh."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import make_workspace
+
+from clust_cli.core.axes import find_axis
+from clust_cli.core.check import check
+from clust_cli.core.crosstab import counted_documents, crosstab
+from clust_cli.core.scaffold import Answers, scaffold, starting_fields
+from clust_cli.core.sheet import sheet
+from clust_cli.core.words import slug
+from clust_cli.core.workspace import Workspace
+from clust_cli.reports.captions import captions
+from clust_cli.reports.language import speaker
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = (*sorted(DOCS.glob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md")
+_FILE = re.compile(r"(?ms)^<!-- file: (\S+) -->\n(`{3,})\w*\n(.*?)^\2$")
+_FENCE = re.compile(r"(?ms)^(`{3,})[^\n]*\n.*?^\1[ \t]*$")
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"(?m)^#{1,6} (.+)$")
+_SOURCE = re.compile(r"docs/([\w.-]+\.md), “([^”]+)”")
+
+
+def example() -> Workspace:
+    """The workspace of the worked example of docs/kinds.md."""
+    files = {path: text for path, _fence, text in _FILE.findall((DOCS / "kinds.md").read_text(encoding="utf-8"))}
+    assert len(files) == 4
+    return make_workspace(files)
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = _HEADING.findall(_FENCE.sub("", page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_kind_of_the_worked_example_is_well_formed_and_its_place_complete():
+    findings = check(example()).diagnostics
+    assert {one.place.path for one in findings} == {"mementos/03-lieux/memento.md"}
+    assert {one.rule.id for one in findings} == {"missing-section"}
+
+
+def test_a_fresh_scaffold_of_the_worked_example_is_only_incomplete():
+    workspace = example()
+    kind = workspace.kinds["place"]
+    fields = starting_fields(kind, "Le Moulin")
+    text = scaffold(kind, Answers(fields), workspace.vocabularies, captions(speaker("fr")))
+    alone = make_workspace(
+        {
+            **{path: text for path, _fence, text in _FILE.findall((DOCS / "kinds.md").read_text(encoding="utf-8"))},
+            "mementos/03-lieux/lieux/le-moulin.md": text,
+        }
+    )
+    found = [one.rule.id for one in check(alone).diagnostics if one.place.path.endswith("le-moulin.md")]
+    assert found
+    assert set(found) <= {"unfilled-field", "unfilled-section"}
+
+
+def test_the_worked_example_counts_what_it_says():
+    workspace = example()
+    rows, columns = find_axis(workspace, "service"), find_axis(workspace, "place")
+    assert rows
+    assert columns
+    table = crosstab(workspace, counted_documents(workspace, workspace.memento(3)), rows, columns)
+    assert dict(table.cells) == {
+        ("atelier", "la-filature"): ("03/la-filature",),
+        ("coworking", "la-filature"): ("03/la-filature",),
+    }
+
+
+def test_the_sheet_of_the_worked_example_is_the_one_shown():
+    workspace = example()
+    lines = sheet(workspace.by_id["03/la-filature"], workspace.vocabularies)
+    made = [(line.label, ", ".join(line.values).replace("\u202f", " ")) for line in lines]
+    shown = (DOCS / "kinds.md").read_text(encoding="utf-8").split("<!-- sheet: 03/la-filature -->")[1]
+    rows = re.findall(r"(?m)^\| (.+) \| (.+) \|$", shown.split("\n\n")[0])
+    assert made == rows
+
+
+def test_the_page_of_diagnostics_is_what_the_catalogue_says(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    monkeypatch.delitem(sys.modules, "diagnostics", raising=False)
+    import diagnostics
+
+    assert (DOCS / "diagnostics.md").read_text(encoding="utf-8") == diagnostics.page()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page):
+    text = _FENCE.sub("", page.read_text(encoding="utf-8"))
+    for target in _LINK.findall(re.sub(r"`[^`\n]*`", "", text)):
+        if target.startswith(("http://", "https://", "mailto:")):
+            continue
+        path, _, anchor = target.partition("#")
+        led = (page.parent / path).resolve() if path else page
+        assert led.exists(), target
+        if anchor:
+            assert anchor in anchors(led), target
+
+
+def test_every_page_that_the_code_names_as_its_source_has_that_heading():
+    for path in sorted((ROOT / "clust_cli").rglob("*.py")):
+        for page, heading in _SOURCE.findall(path.read_text(encoding="utf-8")):
+            known = {slug(one) for one in _HEADING.findall((DOCS / page).read_text(encoding="utf-8"))}
+            assert slug(heading) in known, f"{path.name}: {page}, “{heading}”"

@@ -1,0 +1,119 @@
+"""For each sentence that no case of `rules/` draws out, the smallest change to the base that does.
+
+Shape: (rule, variant) → the changes, each a path, what stands in its file, and what to put there instead.
+"""
+
+from __future__ import annotations
+
+from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
+
+from clust_cli.core.check import Findings, check
+from clust_cli.core.workspace import ImageHeader, parse
+from clust_cli.shell.packaged import read_packaged_schemas
+
+KIND = "schemas/fiche.yaml"
+TERMS = "schemas/vocabularies/essai.yaml"
+IMAGE = "mementos/02-essai/fiches/atelier.png"
+END = "Un ancien atelier accueille des entreprises et des habitants.\n"
+STATUS = "status: draft\n"
+Change = tuple[str, str, str]
+
+_TERMS = "format: 1\nvocabulary: essai\ntitle: Essai\ngroups: [{id: a, label: A}]\nterms:\n  - {id: un, label: Un, group: a}\n"
+
+
+def _fields(schema: str) -> Change:
+    return (KIND, "properties: {}", f"properties: {{value: {{{schema}}}}}")
+
+
+def _text(body: str) -> Change:
+    return (SHEET, END, body + "\n")
+
+
+def _yaml(line: str) -> Change:
+    return (SHEET, STATUS, f"{STATUS}{line}\n")
+
+
+CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
+    ("too-large", "yaml"): (_yaml(f"sources: [{'dossier, ' * 9000}]"),),
+    ("broken-yaml", ""): (_yaml("due: %demain"),),
+    ("broken-yaml", "character"): (_yaml("due: \x07"),),
+    ("broken-yaml", "tab"): ((MONOGRAPHY, "  main_town: Langres", "\tmain_town: Langres"),),
+    ("broken-yaml", "colon"): ((MONOGRAPHY, "main_town: Langres", "main_town: Langres : ville haute"),),
+    ("broken-yaml", "bracket"): ((MONOGRAPHY, "regions: [Grand Est]", "regions: [Grand Est"),),
+    ("broken-yaml", "indent"): ((MONOGRAPHY, "  main_town: Langres", " main_town: Langres"),),
+    ("broken-yaml", "trailing"): ((MONOGRAPHY, "main_town: Langres", 'main_town: "Langres" et Chaumont'),),
+    ("broken-yaml", "unclosed"): ((SHEET, f"{STATUS}---\n", STATUS),),
+    ("broken-yaml", "mapping"): (("clust.yaml", "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n", "titre\n"),),
+    ("broken-kind", ""): ((KIND, "edition: 1", "edition: première"),),
+    ("broken-kind", "required"): ((KIND, "edition: 1\n", ""),),
+    ("broken-kind", "reference"): ((KIND, "extends: document", "extends: documents"),),
+    ("broken-kind", "nowhere"): ((KIND, "extends: document", "extends: zzz"),),
+    ("broken-kind", "field"): ((KIND, "free_sections: {}", "free_sections: {}\nsheet: [place]"),),
+    ("broken-kind", "duplicate"): (
+        (KIND, "free_sections: {}", "sections: [{id: a, heading: A}, {id: a, heading: B}]"),
+    ),
+    ("broken-vocabulary", ""): ((TERMS, "", _TERMS.replace("format: 1", "format: 2")),),
+    ("broken-vocabulary", "required"): ((TERMS, "", _TERMS.replace(", label: Un", "")),),
+    ("broken-vocabulary", "reference"): ((TERMS, "", _TERMS.replace("group: a}\n", "replaced_by: une}\n")),),
+    ("broken-vocabulary", "nowhere"): ((TERMS, "", _TERMS.replace("group: a}\n", "group: zzz}\n")),),
+    ("broken-vocabulary", "duplicate"): ((TERMS, "", _TERMS + "  - {id: un, label: Une}\n"),),
+    ("unknown-kind", "list"): ((SHEET, "kind: fiche", "kind: zzz"),),
+    ("unknown-kind", "missing"): ((SHEET, "kind: fiche\n", ""),),
+    ("wrong-type", "string"): ((SHEET, "title: Un tiers-lieu", "title: [Un tiers-lieu]"),),
+    ("wrong-type", "number"): (_fields("type: number, title: Valeur"), _yaml("value: beaucoup")),
+    ("wrong-type", "array"): ((MONOGRAPHY, "regions: [Grand Est]", "regions: Grand Est"),),
+    ("wrong-type", "object"): ((MONOGRAPHY, "    - {value: 6, year: 2016}", "    - six"),),
+    ("unknown-field", "list"): (_yaml("zzz: 1"),),
+    ("unknown-field", "comma"): ((MONOGRAPHY, "role: director}", "role: director, de la mission}"),),
+    ("unknown-value", ""): ((SHEET, STATUS, "status: brouillon\n"),),
+    ("unknown-value", "long"): ((MONOGRAPHY, 'departments: ["52"]', 'departments: ["999"]'),),
+    ("out-of-range", "minimum"): (_fields("type: integer, minimum: 5, title: Valeur"), _yaml("value: 4")),
+    ("out-of-range", "maximum"): (_fields("type: integer, maximum: 5, title: Valeur"), _yaml("value: 6")),
+    ("out-of-range", "minLength"): ((SHEET, "title: Un tiers-lieu", "title: U"),),
+    ("out-of-range", "maxLength"): ((MONOGRAPHY, "short: Essai", "short: Essai de pays trop long"),),
+    ("wrong-form", ""): ((MONOGRAPHY, "id: pays-d-essai", "id: Pays d'Essai"),),
+    ("wrong-form", "uri"): (
+        (MEMENTO, "order:", "partners:\n  - {name: ANPP, website: www anpp fr}\norder:"),
+    ),
+    ("too-few-entries", "maxItems"): (
+        _fields("type: array, maxItems: 1, items: {type: string}, title: Valeurs"),
+        _yaml("value: [a, b]"),
+    ),
+    ("missing-section", "near"): ((MONOGRAPHY, "## Contexte", "## Context local"),),
+    ("missing-section", "free"): (
+        (MONOGRAPHY, "## La GTEC, outil de développement\n", "### La GTEC, outil de développement\n"),
+    ),
+    ("needless-gap", "near"): (_yaml('gaps: {statut: "inconnu"}'),),
+    ("needless-gap", "unknown"): (_yaml('gaps: {zzz: "inconnu"}'),),
+    ("needless-accepted", "near"): (_yaml('accepted: [{rule: stray-documents, reason: "voulu"}]'),),
+    ("unknown-block", ""): ((MEMENTO, "```crosstab\n", "```crosstable\n"),),
+    ("unknown-block", "extra"): ((MEMENTO, "```crosstab\n", "```crosstab rows\n"),),
+    ("unknown-code", "list"): ((MONOGRAPHY, "#gtec", "#zzzzz"),),
+    ("unknown-attribute", ""): (_text("Un *atelier*{.rouge}."),),
+    ("unknown-attribute", "image"): (_text("![Un atelier ancien](atelier.png){.rouge}"),),
+    ("unknown-attribute", "heading"): ((SHEET, "## L'idée", "## L'idée {.rouge}"),),
+    ("unprintable-character", "control"): (_text("Un\u200batelier."),),
+    ("broken-link", ""): (_text("Voir [ailleurs](zzz)."),),
+    ("broken-link", "anchor"): (_text("Voir [l'idée](#zzz)."),),
+    ("missing-image", ""): (_text("![Un atelier ancien](images/qqqq.jpg)"),),
+    ("bad-image", "symlink"): (_text("![Un atelier ancien](symlink.png)"),),
+    ("bad-image", "truncated"): (_text("![Un atelier ancien](truncated.png)"),),
+    ("bad-image", "size"): (_text("![Un atelier ancien](size.png)"),),
+    ("bad-image", "pixels"): (_text("![Un atelier ancien](pixels.png)"),),
+    ("missing-document", ""): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, zzz]"),),
+    ("duplicate-document", "order"): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, pays-d-essai]"),),
+}
+_IMAGES = {
+    "mementos/02-essai/fiches/atelier.png": ImageHeader("png", 4, 3, 80),
+    **{f"mementos/02-essai/fiches/{trouble}.png": ImageHeader(trouble=trouble) for trouble in ("symlink", "truncated", "size", "pixels")},
+}
+
+
+def changed(changes: tuple[Change, ...]) -> Findings:
+    """What check finds in the base after some changes."""
+    files = dict(base_files())
+    for path, old, new in changes:
+        text = files.get(path, b"").decode()
+        assert old in text, f"{path} no longer holds {old!r}"
+        files[path] = text.replace(old, new, 1).encode()
+    return check(parse(files, read_packaged_schemas(), _IMAGES))
