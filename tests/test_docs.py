@@ -111,3 +111,9 @@ def test_every_page_that_the_code_names_as_its_source_has_that_heading():
         for page, heading in _SOURCE.findall(path.read_text(encoding="utf-8")):
             known = {slug(one) for one in _HEADING.findall((DOCS / page).read_text(encoding="utf-8"))}
             assert slug(heading) in known, f"{path.name}: {page}, “{heading}”"
+
+
+@pytest.mark.parametrize("page", [DOCS / "design.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+def test_every_file_that_a_page_names_is_there(page):
+    for path in re.findall(r"`((?:clust_cli|tests|scripts|bench|schemas|templates)/[\w./-]*)`", page.read_text("utf-8")):
+        assert (ROOT / path).exists(), path

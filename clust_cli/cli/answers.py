@@ -73,6 +73,8 @@ def _set(kind: Kind, tree: Plain, setting: str) -> Plain:
 
 def _file(kind: Kind, path: Path) -> tuple[Plain, dict[str, str]]:
     """The answers file: a mapping of fields, and `sections` by the id of each."""
+    if not path.exists():
+        raise ClustError(N_("“{path}” does not exist"), N_("check the path given after --answers"), path=path)
     try:
         data = path.read_bytes().removeprefix(BOM)
         text = YamlText(Source(str(path), data), data.decode("utf-8"), 0)

@@ -12,7 +12,7 @@ from clust_cli.cli.interview_fields import FieldInterview
 from clust_cli.cli.interview_sections import SectionInterview
 from clust_cli.cli.session import Session
 from clust_cli.cli.words import N_, _
-from clust_cli.core.answers import parse_route
+from clust_cli.core.answers import field_names, first_entry, parse_route
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.plain import Plain
@@ -85,7 +85,7 @@ def _everything(session: Session) -> None:
 def _missing(session: Session) -> None:
     """Fields first, then sections; what an answer settles on the way is not asked again."""
     fields, sections = FieldInterview(session), SectionInterview(session)
-    for owed in session.trial.missing:
+    for owed in sorted(session.trial.missing, key=_in_order(session)):
         if _still_owed(session, owed):
             route = parse_route(str(owed.arguments.get("field", "")))
             if owed.rule.id == "missing-entry":
@@ -95,6 +95,12 @@ def _missing(session: Session) -> None:
     for owed in session.trial.missing:
         if owed.rule.id in ("missing-section", "unfilled-section"):
             sections.ask_owed(owed)
+
+
+def _in_order(session: Session) -> Callable[[Diagnostic], int]:
+    """Fields in the order of the kind, wherever the author has put them; the others behind."""
+    ranks = {name: rank for rank, name in enumerate(field_names(session.kind))}
+    return lambda owed: ranks.get(first_entry(str(owed.arguments.get("field", ""))), len(ranks))
 
 
 def _still_owed(session: Session, owed: Diagnostic) -> bool:

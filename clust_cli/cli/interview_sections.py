@@ -46,13 +46,13 @@ class SectionInterview:
 
     def ask_owed(self, owed: Diagnostic) -> None:
         """Ask the section that a diagnostic finds missing or unfilled."""
-        kind, name = self.session.kind, owed.arguments.get("section", owed.word)
-        rule = next((one for one in kind.sections if name in (one.id, one.heading)), None)
+        kind = self.session.kind
+        rule = next((one for one in kind.sections if one.id == owed.arguments.get("section")), None)
         if rule:
             self._named(rule)
-        elif kind.opening and name == kind.opening.title:
+        elif kind.opening and owed.word == kind.opening.title:
             self._opening(kind.opening)
-        elif kind.free_sections and name == "free":
+        elif kind.free_sections and owed.rule.id == "missing-section":
             self._new(kind.free_sections)
         elif kind.free_sections:
             self._own_called(owed.word, kind.free_sections)
@@ -90,7 +90,7 @@ class SectionInterview:
         heading = self.document.body.sections[index].heading
         typer.echo(f"\n## {heading}\n  {free.prompt}")
         if heading.startswith(free.heading):
-            title = read_line(f"  {_('Your heading (Enter: later)')} > ")
+            title = read_line("  " + _("Your heading (Enter: later)") + " > ")
             if not title or not self.session.save(self._renamed(index, title)):
                 return
         self._ask(self.document.body.sections[index].heading, "", WordLimits(), partial(self._under, index))

@@ -49,10 +49,20 @@ def schema_at(schema: Mapping[str, Plain], route: Route) -> Mapping[str, Plain] 
 
 def nearest_field(kind: Kind, word: str) -> str:
     """The dotted name of the field this most likely means: one whose last key it is, else one spelt like it."""
-    names = tuple(_names(kind.fields, ""))
-    plain = re.sub(r"\[\d+\]", "[0]", word)
+    names = field_names(kind)
+    plain = first_entry(word)
     by_key = next((name for name in names if name.rsplit(".", 1)[-1] == plain), "")
     return by_key or nearest(plain, names)
+
+
+def field_names(kind: Kind) -> tuple[str, ...]:
+    """The dotted names of a kind's fields in its order; a list's fields are those of its first entry."""
+    return tuple(_names(kind.fields, ""))
+
+
+def first_entry(name: str) -> str:
+    """A dotted name with every index brought to the first: people[3].name and people[0].name are one field."""
+    return re.sub(r"\[\d+\]", "[0]", name)
 
 
 def raw_value(schema: Mapping[str, Plain], text: str) -> Plain | Diagnostic:

@@ -24,6 +24,8 @@ from clust_cli.core.workspace import Memento, Workspace
 
 Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
+_FEW_WORDS = 700
+"""Units: characters. A chapter that has said less leaves room for its first document on the same page."""
 _SIGNS = (("author", "author"), ("pull", "quote"))
 
 
@@ -87,20 +89,20 @@ class _Assembler:
         """The memento's own text, its documents where its blocks place them."""
         around = Surroundings(self.anchors[own.path], -1, self.target, self.generated)
         body = PlacedBody(own, self.workspace, around)
-        return [node for part in body.parts(self.bodies.get(own.path, [])) for node in part.blocks]
+        return [node for part in body.parts(self.body(own)) for node in part.blocks]
 
-    def document(self, document: Document, level: int, *, follows: bool = True) -> Nodes:
-        """A document placed under a heading of a level; `follows` when another stands just before it."""
+    def document(self, document: Document, level: int, *, opens_page: bool = True) -> Nodes:
+        """A document placed under a heading of a level; on a page of its own unless its chapter has hardly begun."""
         self.placed.append(document)
         title = header(min(DEEPEST, level + 1), words(document.title), self.anchors[document.path])
         if document.kind is None:
-            opening = div("opening", [para(words(document.path)), title], after="document")
+            opening = div("opening", [para(words(document.path)), title], page="new")
             return [opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
         lines = sheet(document, self.workspace.vocabularies)
         kicker = para(words(self.kicker(document, lines)))
         signs = [(part, self.value(document, name)) for part, name in _SIGNS]
         return [
-            div("opening", [kicker, title], after="document" if follows else "text"),
+            div("opening", [kicker, title], page="new" if opens_page else "same"),
             *(div(part, [para(words(text))]) for part, text in signs if text),
             *self.text(document, level, [self.sheet(document, lines)] if lines else []),
         ]
@@ -108,7 +110,7 @@ class _Assembler:
     def text(self, document: Document, level: int, sheet_nodes: Nodes) -> Nodes:
         """A document's text: a Div for each section of its kind, the sheet where it belongs."""
         around = Surroundings(self.anchors[document.path], level, self.target, self.inner_block)
-        parts = tuple(PlacedBody(document, self.workspace, around).parts(self.bodies.get(document.path, [])))
+        parts = tuple(PlacedBody(document, self.workspace, around).parts(self.body(document)))
         rules = document.kind.sections if document.kind else ()
         sheet_ids = {rule.id for rule in rules if rule.sheet}
         bearer = next((part for part in parts if part.id in sheet_ids), None)
@@ -117,6 +119,11 @@ class _Assembler:
             inside = [part.blocks[0], *sheet_nodes, *part.blocks[1:]] if part is bearer else part.blocks
             made += [div("section", inside, id=part.id)] if part.id else inside
         return made
+
+    def body(self, document: Document) -> Nodes:
+        """A document's blocks; a sentence in their place where nobody could read them."""
+        unreadable = [self.notice(self.phrases["unreadable"].format(path=document.path))]
+        return self.bodies.get(document.path, unreadable)
 
     def kicker(self, document: Document, lines: tuple[SheetLine, ...]) -> str:
         """The words above a title: its kicker field, else what its sheet says first, else its kind."""
@@ -136,17 +143,17 @@ class _Assembler:
         head = [words(self.phrases["sheet"]), words(document.title)]
         return div("sheet", [table(head, rows, (0.3, 0.7), "ll")])
 
-    def generated(self, block: Found, level: int) -> Nodes:
+    def generated(self, block: Found, level: int, length: int) -> Nodes:
         """What stands in the place of a block of the memento's own text."""
         if not isinstance(block, DocumentsBlock):
-            return self.inner_block(block, level)
+            return self.inner_block(block, level, length)
         made: Nodes = []
         for one in self.memento.documents:
             if self.kind_of(one) == block.kind and one not in self.placed:
-                made += self.document(one, level, follows=bool(made))
+                made += self.document(one, level, opens_page=bool(made) or length > _FEW_WORDS)
         return made
 
-    def inner_block(self, block: Found, _level: int) -> Nodes:
+    def inner_block(self, block: Found, _level: int, _length: int) -> Nodes:
         """What stands in the place of a block of a document: it places no other, only the memento does."""
         if isinstance(block, CrosstabBlock):
             return self.crosstab(block)

@@ -76,7 +76,7 @@ class Cover:
 
 def cover(workspace: Workspace, memento: Memento, phrases: Phrases, version: Version, *, draft: bool) -> Cover:
     """Gather what stands around a memento's text."""
-    lang = workspace.lang
+    lang = phrases["lang"]
 
     def set_in_type(text: Plain) -> str:
         return typeset_text(str(text or ""), lang)

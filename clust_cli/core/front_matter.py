@@ -14,7 +14,7 @@ from clust_cli.core.choices import MOST_LISTED, choices
 from clust_cli.core.kinds import Kind, WordLimits
 from clust_cli.core.plain import Plain
 from clust_cli.core.vocabularies import Vocabulary
-from clust_cli.core.yaml_write import render_comment, render_scalar, render_value
+from clust_cli.core.yaml_write import one_line, render_scalar, render_value
 
 _WIDTH = 100
 _HELD = re.compile(r" = | (?=[·»:;!?—])|(?<=«) ")
@@ -97,7 +97,7 @@ class _Writer:
                 yield from self.field(name, inner, entry.get(name), indent, owed=False)
 
     def comment(self, schema: Schema, indent: str, *, optional: bool) -> Lines:
-        title, prompt = (render_comment(str(schema.get(key, ""))) for key in ("title", "description"))
+        title, prompt = (one_line(str(schema.get(key, ""))) for key in ("title", "description"))
         if optional:
             title = f"{title} ({self.captions.optional})" if title else self.captions.optional
         yield from _wrapped(" — ".join(part for part in (title, prompt) if part), f"{indent}# ")
@@ -113,7 +113,7 @@ class _Writer:
 
 
 def _choice(id: str, label: str) -> str:
-    return render_comment(id if id == label else f"{id} = {label}")
+    return one_line(id if id == label else f"{id} = {label}")
 
 
 def demanded(schema: Schema) -> dict[str, Plain]:

@@ -7,7 +7,7 @@ Source: docs/formats.md, “Body”: CommonMark, pipe tables, footnotes, bracket
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pyromark
@@ -20,13 +20,14 @@ from clust_cli.core.words import count_words, slug
 
 MAX_NESTING = 8
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _CODES = re.compile(r"(?:(?:^|(?<=\s))#[^\W\d_][\w'’-]*[ \t]*)+(?=[.]?\s*$)")
 _CODE = re.compile(r"#([^\W\d_][\w'’-]*)")
 _NOTE_CALL = re.compile(rb"\[\^([^\[\]\s]+)\]")
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _NESTING = ("List", "BlockQuote")
 _TEXT_KEPT = 400
+
+_TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
 Event = Any
 
@@ -51,24 +52,25 @@ def _comments(data: bytes) -> tuple[list[Span], Span | None]:
     if b"<!--" not in data:
         return spans, None
     unclosed: Span | None = None
+    in_code = False  # the text of a code block may hold anything
     for event, begin, end in _events(data):
-        if event == {"Start": "HtmlBlock"} or (isinstance(event, Mapping) and "InlineHtml" in event):
-            for found in _COMMENT.finditer(data, begin, end):
-                spans.append(_with_line_end(data, found.start(), found.end()))
-            opened = data.rfind(b"<!--", begin, end)
-            if opened >= 0 and data.find(b"-->", opened, end) < 0:
+        if not isinstance(event, Mapping):
+            continue
+        if "InlineHtml" in event or event == {"Start": "HtmlBlock"}:
+            opened = data.find(b"<!--", begin, end)
+            while opened >= 0 and (closed := data.find(b"-->", opened + 4, end)) >= 0:
+                spans.append(_with_line_end(data, opened, closed + 3))
+                opened = data.find(b"<!--", closed + 3, end)
+            if opened >= 0:
                 unclosed = unclosed or Span(opened, opened + 4)
-        elif isinstance(event, Mapping) and "Text" in event:
+        elif "Text" in event and not in_code:
             opened = data.find(b"<!--", begin, end)
             escaped = opened == begin and data[begin - 1 : begin] == b"\\"
-            if opened >= 0 and not escaped and not _in_fence(data, opened):
+            if opened >= 0 and not escaped:
                 unclosed = unclosed or Span(opened, opened + 4)
+        elif _tag(event.get("Start", event.get("End", "")))[0] == "CodeBlock":
+            in_code = "Start" in event
     return spans, unclosed
-
-
-def _in_fence(data: bytes, offset: int) -> bool:
-    """Whether a fence is open at an offset: text of a code block may hold anything."""
-    return len(re.findall(rb"(?m)^ {0,3}(?:```|~~~)", data[:offset])) % 2 == 1
 
 
 def _with_line_end(data: bytes, start: int, end: int) -> Span:
@@ -104,6 +106,7 @@ class _Scan:
         self.table: _OpenTable | None = None
         self.fence: tuple[tuple[str, ...], list[str], int, int] | None = None
         self.ended: dict[int, str] = {}
+        self.opened_tags: set[str] = set()
 
     def run(self) -> None:
         for event, begin, end in _events(self.data):
@@ -143,7 +146,7 @@ class _Scan:
 
     def _open(self, tag: str, detail: Any, begin: int, end: int) -> None:
         if tag in ("Paragraph", "Heading", "TableCell"):
-            self.leaf = _Leaf(tag, begin, end)
+            self.leaf = _Leaf(tag, begin, end, _LEVELS[detail["level"]] if tag == "Heading" else 0)
         elif tag == "Item":
             self._end_leaf(begin)
             if self._depth("List") == 1 and not self._inside_any("BlockQuote", "FootnoteDefinition"):
@@ -157,7 +160,7 @@ class _Scan:
                 self.leaf.open_texts.append([])
         elif tag == "Table":
             self.table = _OpenTable(self._span(begin, end))
-            self.sections[-1].filled = True
+            self._fill()
         elif tag == "TableHead" and self.table:
             self.table.in_head = True
         elif tag == "CodeBlock":
@@ -208,18 +211,15 @@ class _Scan:
 
     def _inline_html(self, tag: str, begin: int, end: int) -> None:
         """A closing tag is the same fault as the opening one before it: it is told once."""
-        if tag.startswith("</") and any(
-            flaw.rule == "raw-html" and re.match(rf"<{re.escape(tag[2:-1].strip())}\b", flaw.word)
-            for flaw in self.flaws
-        ):
+        name = _TAG_NAME.match(tag)
+        if tag.startswith("</") and name and name[1] in self.opened_tags:
             return
+        self.opened_tags.add(name[1] if name else "")
         self._flaw("raw-html", self._span(begin, end), tag)
 
     def _bare(self, event: str, begin: int, end: int) -> None:
         if event in ("SoftBreak", "HardBreak") and self.leaf:
             self.leaf.line_break()
-        elif event == "Rule":
-            self.sections[-1].filled = True
 
     # Leaves: paragraphs, list items, headings, cells
 
@@ -227,34 +227,30 @@ class _Scan:
         leaf, self.leaf = self.leaf, None
         if leaf is None:
             return
-        text = leaf.plain
-        if leaf.tag == "Heading" and closed == "Heading":
-            self._end_heading(leaf, text)
-            return
         self._undefined_notes(leaf)
-        self._attributes(leaf, heading=False)
+        identifier, attributes = self._attributes(leaf)
+        text = _without(attributes, leaf.plain)
+        if leaf.tag == "Heading" and closed == "Heading":
+            self._end_heading(leaf, text, identifier)
+            return
         if leaf.tag == "TableCell":
             if self.table and self.table.in_head:
                 self.table.header.append(text.strip())
-            self.sections[-1].add(text, counts=False)
+            if not self._inside_any("FootnoteDefinition"):
+                self.sections[-1].add(text, counts=False)
             return
         if not text.strip():
             return
         codes, text = self._codes(leaf, text)
-        counted = not self._inside_any("FootnoteDefinition")
-        self.sections[-1].add(text, counts=counted and not self._inside_any("List", "Item") and leaf.tag != "Item")
+        if not self._inside_any("FootnoteDefinition"):
+            is_paragraph = leaf.tag != "Item" and not self._inside_any("List", "Item") and bool(text.strip())
+            self.sections[-1].add(text, counts=is_paragraph)
         form = "item" if leaf.tag == "Item" or "Item" in self.stack else "paragraph"
         span = self._span(leaf.first, leaf.last)
         self.passages.append(Passage(text.strip(), span, len(self.sections) - 1, codes, form))
 
-    def _end_heading(self, leaf: _Leaf, text: str) -> None:
-        begin, end = leaf.begin, leaf.end
-        self._undefined_notes(leaf)
-        level = leaf.level(self.data)
-        known = len(self.flaws)
-        identifier = self._attributes(leaf, heading=True)
-        if identifier or any(flaw.rule == "unknown-attribute" for flaw in self.flaws[known:]):
-            text = ATTRIBUTES.sub("", text).strip()
+    def _end_heading(self, leaf: _Leaf, text: str, identifier: str) -> None:
+        begin, end, level = leaf.begin, leaf.end, leaf.level
         codes, text = self._codes(leaf, text)
         nested = self._inside_any("List", "BlockQuote", "FootnoteDefinition", "Item")
         span = self._line(begin, end)
@@ -288,26 +284,40 @@ class _Scan:
         stripped = text.rstrip()
         return tuple(codes), stripped[: len(stripped) - len(tail[found.start() :])].rstrip() + tail[found.end() :]
 
-    def _attributes(self, leaf: _Leaf, *, heading: bool) -> str:
-        """Refuse every attribute but the few we know; return the id that a heading gives itself."""
-        identifier = ""
-        for content, begin, end in leaf.texts:
-            position = content.find("{")
-            while position >= 0:
-                offset = begin + len(content[:position].encode())
-                escaped = position == 0 and self.data[begin - 1 : begin] == b"\\"
-                found = ATTRIBUTES.match(self.data[offset : leaf.end].decode("utf-8", errors="replace"))
-                if found and not escaped:
-                    before = self.ended.get(offset, "Heading" if heading else "")
-                    if before == "" and self.data[offset - 1 : offset] == b"]":
-                        before = "Span"
-                    verdict = allowed(found[0], before)
-                    if verdict.refused:
-                        length = len(found[0].encode())
-                        self._flaw("unknown-attribute", self._span(offset, offset + length), verdict.refused, before)
-                    identifier = identifier or verdict.identifier
-                position = content.find("{", position + 1)
-        return identifier
+    def _attributes(self, leaf: _Leaf) -> tuple[str, list[str]]:
+        """Refuse every attribute but the few we know; return the id that a heading gives itself, and all of them."""
+        identifier, written = "", []
+        for found, offset in self._braces(leaf):
+            length = len(found.encode())
+            ends_heading = leaf.tag == "Heading" and not self.data[offset + length : leaf.end].strip(b" \t\r\n#")
+            before = self.ended.get(offset, "Heading" if ends_heading else "")
+            if self.data[offset - 1 : offset] == b"]" and offset not in self.ended:
+                before = "Span"
+            verdict = allowed(found, before)
+            if verdict.refused:
+                self._flaw("unknown-attribute", self._span(offset, offset + length), verdict.refused, before)
+            identifier = identifier or verdict.identifier
+            written.append(found)
+        return identifier, written
+
+    def _braces(self, leaf: _Leaf) -> Iterator[tuple[str, int]]:
+        """Every stretch of a leaf's plain text that reads as attributes, and where it stands."""
+        pieces = [(content, begin) for content, begin, _end in leaf.texts if "{" in content]
+        if not pieces:
+            return
+        # Decoded once and walked through in step: a text may hold a hundred thousand braces.
+        whole = self.data[leaf.begin : leaf.end].decode("utf-8", errors="replace")
+        byte, character = leaf.begin, 0
+        for content, begin in pieces:
+            if content[0] == "{" and self.data[begin - 1 : begin] == b"\\":
+                content = " " + content[1:]
+            for brace in re.finditer(r"\{", content):
+                offset = begin + len(content[: brace.start()].encode())
+                character += len(self.data[byte:offset].decode("utf-8", errors="replace"))
+                byte = offset
+                found = ATTRIBUTES.match(whole, character)
+                if found:
+                    yield found[0], offset
 
     # Marks
 
@@ -315,10 +325,11 @@ class _Scan:
         detail, _, _ = self.marks.pop()
         text = "".join(self.leaf.open_texts.pop()) if self.leaf and self.leaf.open_texts else ""
         self.ended[end] = tag
-        self.sections[-1].filled = True
+        self._fill()
         if tag == "Link":
             self.links.append(Link(str(detail["dest_url"]), self._span(begin, end), not text.strip()))
         else:
+            text = _without(ATTRIBUTES.findall(text), text)
             self.images.append(Image(str(detail["dest_url"]), text.strip(), self._span(begin, end)))
 
     def _open_code(self, detail: Any, begin: int, end: int) -> None:
@@ -327,7 +338,7 @@ class _Scan:
         else:
             self.fence = ((), [], begin, end)
             self._flaw("indented-code", self._line(begin, end), _first_line(self.data[begin:end]))
-        self.sections[-1].filled = True
+        self._fill()
 
     def _refer(self, name: str, begin: int, end: int) -> None:
         span = self._span(begin, end)
@@ -351,6 +362,11 @@ class _Scan:
         for name, span in self.definitions.items():
             if name not in self.references:
                 self._flaw("unused-note", span, name)
+
+    def _fill(self) -> None:
+        """The section says something, unless it is said in a note or in its heading."""
+        if not self._inside_any("FootnoteDefinition", "Heading"):
+            self.sections[-1].filled = True
 
     # Places
 
@@ -417,8 +433,9 @@ class _OpenTable:
 class _Leaf:
     """A stretch of inline text being gathered: its plain text, and each piece of it with its place."""
 
-    def __init__(self, tag: str, begin: int, end: int) -> None:
+    def __init__(self, tag: str, begin: int, end: int, level: int = 0) -> None:
         self.tag = tag
+        self.level = level
         self.begin, self.end = begin, end
         self.first, self.last = begin, begin
         self.texts: list[tuple[str, int, int]] = []
@@ -457,12 +474,6 @@ class _Leaf:
     def line_break(self) -> None:
         self._add(" ")
 
-    def level(self, data: bytes) -> int:
-        marks = re.match(rb" {0,3}(#{1,6})", data[self.begin : self.end])
-        if marks:
-            return len(marks[1])
-        return 1 if data[self.begin : self.end].rstrip().endswith(b"=") else 2
-
     def _add(self, content: str) -> None:
         self.pieces.append(content)
         for texts in self.open_texts:
@@ -474,6 +485,13 @@ def _tag(content: Any) -> tuple[str, Any]:
         return content, None
     [(name, detail)] = content.items()
     return name, detail
+
+
+def _without(attributes: Iterable[str], text: str) -> str:
+    """The text that is printed: a span is its words, and attributes are nobody's words."""
+    for one in attributes:
+        text = re.sub(rf"\[([^\[\]]*)\]{re.escape(one)}", r"\1", text, count=1).replace(one, "", 1)
+    return text
 
 
 def _first_line(data: bytes) -> str:

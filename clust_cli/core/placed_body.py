@@ -34,13 +34,14 @@ class Surroundings:
     """Where a body is placed.
 
     `anchor` begins every id in it, `shift` is added to every level. `target` says where a link leads in this
-    output; `generated` gives what stands in place of a block, under a heading of a level.
+    output; `generated` gives what stands in place of a block, from the level of the heading above it and how many
+    characters stand between the two.
     """
 
     anchor: str
     shift: int
     target: Callable[[str], str]
-    generated: Callable[[Found, int], Nodes]
+    generated: Callable[[Found, int, int], Nodes]
 
 
 class PlacedBody:
@@ -53,6 +54,7 @@ class PlacedBody:
         self._found = (block for fence, block in blocks(document, workspace) if fence.words[0] in WORDS)
         self._ids: set[str] = set()
         self._level = max(0, around.shift + 1)
+        self._length = 0
 
     def parts(self, nodes: Nodes) -> Iterator[Part]:
         """The body parted at its `##`; the first part is what stands before any."""
@@ -63,12 +65,14 @@ class PlacedBody:
                 yield Part(id, inside)
                 _section, rule = next(self._sections, (None, None))
                 id, inside = rule.id if rule else "", []
-            inside += self._block(node)
+            made = self._block(node)
+            self._length += len(plain_text(made))
+            inside += made
         yield Part(id, inside)
 
     def _block(self, node: Node) -> Nodes:
         if node["t"] == "CodeBlock" and node["c"][0][1]:
-            return self._around.generated(next(self._found, None), self._level)
+            return self._around.generated(next(self._found, None), self._level, self._length)
         if node["t"] == "Header":
             return [self._header(node)]
         return [rebuilt(node, self._blocks, self._inlines)]
@@ -89,6 +93,7 @@ class PlacedBody:
     def _header(self, node: Node) -> Node:
         shift = self._around.shift
         self._level = min(DEEPEST, max(1, shift + 2, node["c"][0] + shift))
+        self._length = 0
         heading = next(self._headings, None)
         own = heading.id if heading else slug(plain_text(node["c"][2]))
         id = unique(f"{self._around.anchor}--{own}", self._ids)

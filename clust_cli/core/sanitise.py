@@ -24,7 +24,6 @@ REFUSALS: Mapping[str, str] = {
     "attribute": "unknown-attribute",
     "code word": "unknown-block",
     "depth": "too-nested",
-    "note in a note": "nested-note",
     "link elsewhere": "unsafe-link",
     "link nowhere": "broken-link",
     "image elsewhere": "external-image",
@@ -35,7 +34,7 @@ REFUSALS: Mapping[str, str] = {
 """What is refused, and the rule that tells it."""
 
 _LEAVES = ("Space", "SoftBreak", "LineBreak", "HorizontalRule")
-_BRANCHES = ("Para", "Plain", "Emph", "Strong", "BlockQuote", "BulletList")
+_BRANCHES = ("Para", "Plain", "Emph", "Strong", "BlockQuote", "BulletList", "Note")
 _BLOCK_WORDS = ("crosstab", "documents")
 _UNSAFE_IN_URL = re.compile(r"[\"'\\<>`{}\x00-\x20]")
 _EXTERNAL = re.compile(r"(?i)(?:https?|ftp|data):|//")
@@ -72,14 +71,13 @@ def sanitise(blocks: Nodes, document: Document, workspace: Workspace) -> Sanitis
 
 
 class _Judge:
-    """One walk through one tree: what was refused, how deep we are, whether a note is open."""
+    """One walk through one tree: what was refused, and how deep we are."""
 
     def __init__(self, document: Document, workspace: Workspace) -> None:
         self.document = document
         self.workspace = workspace
         self.refusals: list[Refusal] = []
         self.depth = 0
-        self.in_note = False
 
     def nodes(self, nodes: Nodes) -> Nodes:
         return [kept for node in nodes for kept in self.node(node)]
@@ -103,8 +101,6 @@ class _Judge:
             return [self.inside(node)]
         if kind in ("RawBlock", "RawInline"):
             return self.refused(kind, str(content[1]))
-        if kind == "Note":
-            return self.note(node)
         if kind in ("Div", "Span"):
             return self.wrapper(node)
         if kind in ("Code", "CodeBlock"):
@@ -138,14 +134,6 @@ class _Judge:
         attributes, _caption, columns, head, bodies, foot = content
         self.attributes(attributes)
         return [["", [], []], [None, []], columns, head, bodies, foot]
-
-    def note(self, node: Node) -> Nodes:
-        if self.in_note:
-            return self.refused("note in a note", plain_text(node["c"]))
-        self.in_note = True
-        kept = self.inside(node)
-        self.in_note = False
-        return [kept]
 
     def wrapper(self, node: Node) -> Nodes:
         """A span keeps its language; any other wrapper gives way to what it holds."""

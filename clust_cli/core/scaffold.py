@@ -15,6 +15,7 @@ from clust_cli.core.kinds import FreeSections, Kind, SectionRule, WordLimits
 from clust_cli.core.plain import Plain
 from clust_cli.core.vocabularies import Vocabulary
 from clust_cli.core.words import slug
+from clust_cli.core.yaml_write import one_line
 
 OPENING = "opening"
 """The name under which answers give the text before any heading."""
@@ -73,7 +74,7 @@ def _body(kind: Kind, texts: Mapping[str, str], captions: Captions) -> Iterator[
 
 
 def _section(rule: SectionRule, text: str, captions: Captions) -> Iterator[str]:
-    yield f"## {_one_line(rule.heading)}"
+    yield f"## {one_line(rule.heading)}"
     yield from _prompt(rule.prompt, rule.words, captions)
     yield from _text(text)
     yield from _text(rule.scaffold)
@@ -82,7 +83,7 @@ def _section(rule: SectionRule, text: str, captions: Captions) -> Iterator[str]:
 def _free(free: FreeSections) -> Iterator[str]:
     """The author's own headings: the first as the kind words it, the others numbered, for none may stand twice."""
     for count in range(1, free.min + 1):
-        yield f"## {_one_line(free.heading)}" + (f" {count}" if count > 1 else "")
+        yield f"## {one_line(free.heading)}" + (f" {count}" if count > 1 else "")
         if free.prompt:
             yield _comment(free.prompt)
 
@@ -100,9 +101,5 @@ def _prompt(prompt: str, words: WordLimits, captions: Captions) -> Iterator[str]
 
 def _comment(text: str) -> str:
     """A comment that the text cannot close."""
-    safe = re.sub(r"--+>", "→", _one_line(text))
+    safe = re.sub(r"--+>", "→", one_line(text))
     return textwrap.fill(f"<!-- {safe} -->", _WIDTH, break_long_words=False, break_on_hyphens=False)
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()

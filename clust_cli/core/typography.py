@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from clust_cli.core.ast import Node, Nodes, rebuilt, superscript, words
+from clust_cli.core.ast import Node, Nodes, plain_text, rebuilt, superscript, words
 
 FINE, FIXED = "\u202f", "\u00a0"
 _ANY = f"[ {FINE}{FIXED}]"
@@ -22,6 +22,7 @@ _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r" {2,}", " "),
         (r"(?<=\w)'", "’"),
         (r"\.\.\.", "…"),
         (r'(?<![\w"])"(?=\S)([^"«»]*?)(?<=\S)"(?![\w"])', rf"«{FIXED}\1{FIXED}»"),
@@ -31,7 +32,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^{_ANY}+([;!?])", rf"{FINE}\1"),
         (rf"(?<=[\w»)\]%’…]){_ANY}*:(?=\s|$)", f"{FIXED}:"),
         (rf"^{_ANY}+:(?=\s|$)", f"{FIXED}:"),
-        (r"(?<=\S) - (?=\S)", " – "),
+        (r"(?<=\S )-(?= \S)", "–"),
         (rf"(?<![\d,.{FINE}])\d{{1,3}}(?:{_ANY}\d{{3}})+(?!\d)", "thousands"),
         (rf"(?<=\d){_ANY}(?=(?:{_UNITS})(?!\w))", FIXED),
         (rf"(?<=\d{FIXED}h){_ANY}(?=\d\d(?!\d))", FIXED),
@@ -43,7 +44,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _ORDINAL = re.compile(r"(?<![\w.,/-])(1(?=ers?\b|res?\b)|\d+(?=es?\b)|[IVX]+(?=e\b|er\b))(er|ers|re|res|e|es)(?![\w])")
-_TEXTS = ("Str", "Space", "SoftBreak")
+_TEXTS = ("Str", "Space", "SoftBreak", "Superscript")
 
 
 def typeset(blocks: Nodes, lang: str) -> Nodes:
@@ -92,11 +93,11 @@ def _stretch(nodes: Nodes, *, follows: bool) -> Nodes:
     """Correct a stretch of plain text; `follows` when something stands just before it on the line."""
     if not nodes:
         return []
-    text = "".join(node["c"] if node["t"] == "Str" else " " for node in nodes)
-    text = typeset_text(text, "fr")
+    # What is raised already is taken with its word: our dialect has no raised letters but those made here.
+    text = "".join(plain_text([node]) for node in nodes)
     if follows and text.startswith("'"):
         text = "’" + text[1:]
-    return list(_raised(text))
+    return _raised(typeset_text(text, "fr"))
 
 
 def _raised(text: str) -> Nodes:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.plain import Plain
 
 _OTHER_TYPE = re.compile(
@@ -52,10 +53,10 @@ def quoted(text: str) -> str:
     return '"' + "".join(letter if _is_safe(letter) else _escape(letter) for letter in text) + '"'
 
 
-def render_comment(text: str) -> str:
-    """The text as a comment may hold it: one line, nothing that YAML refuses or takes for a line's end."""
+def one_line(text: str) -> str:
+    """The text as a comment may hold it: on one line, without what YAML refuses and check would tell."""
     line = re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()
-    return "".join(letter for letter in line if _is_printable(letter))
+    return UNPRINTABLE.sub("", "".join(letter for letter in line if _is_printable(letter)))
 
 
 def _is_plain(text: str, in_flow: bool) -> bool:

@@ -25,13 +25,14 @@ from clust_cli.core.plain import Plain
 from clust_cli.core.proof import Owed, count_marks, missing
 from clust_cli.core.sanitise import sanitise
 from clust_cli.core.typography import typeset
+from clust_cli.core.workspace import DEFAULT_LANG
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.docx import docx_text, finish_docx
 from clust_cli.shell.files import write_whole
 from clust_cli.shell.git import find_version
 from clust_cli.shell.orders import Built, Order
-from clust_cli.shell.packaged import find_template
+from clust_cli.shell.packaged import ROOT, find_template
 from clust_cli.shell.pandoc import Reading, Writing
 from clust_cli.shell.pdf import read_pdf
 from clust_cli.shell.typst import epoch, typeset_pdf
@@ -80,8 +81,9 @@ class _Work:
         self.folder = folder
         self.pool = pool
         self.progress = progress
-        self.phrases: Mapping[str, str] = self.read_json("phrases.json")[order.workspace.lang]
-        self.styles: Mapping[str, str] = self.read_json("styles.json")
+        phrases, styles = (_read_json(name, order.root) for name in ("phrases.json", "styles.json"))
+        self.phrases: Mapping[str, str] = phrases.get(order.workspace.lang) or phrases[DEFAULT_LANG]
+        self.styles: Mapping[str, str] = styles
         self.owed = Owed((), 0)
 
     def make(self, reading: Reading) -> dict[str, _Made]:
@@ -95,7 +97,7 @@ class _Work:
         around = cover(self.order.workspace, self.order.memento, self.phrases, day, draft=self.order.draft)
         titles = [one.title for one in assembly.documents]
         self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
-        blocks = typeset(assembly.blocks, self.order.workspace.lang)
+        blocks = typeset(assembly.blocks, around.lang)
         self.prepare(blocks, around)
         self.progress("write")
         writing = Writing(self.folder, [_WRITERS[format] for format in self.order.formats], epoch(day.day))
@@ -162,11 +164,24 @@ class _Work:
     def copy_template(self, name: str) -> None:
         shutil.copyfile(find_template(name, self.order.root), self.folder / name)
 
-    def read_json(self, name: str) -> Plain:
-        return json.loads(find_template(name, self.order.root).read_bytes())
-
     def write_json(self, name: str, value: object) -> None:
         (self.folder / name).write_bytes(json.dumps(value, ensure_ascii=False).encode())
+
+
+def _read_json(name: str, root: Path) -> dict[str, Plain]:
+    """A table of the templates: the packaged one, with what the workspace's own has in its place."""
+    tables = []
+    for path in dict.fromkeys((ROOT / "templates" / name, find_template(name, root))):
+        try:
+            tables.append(json.loads(path.read_bytes()))
+        except ValueError as error:
+            raise ClustError(N_("“{path}” is not JSON: {reason}"), path=path, reason=error) from error
+    packaged, *own = tables
+    return {key: _over(value, own[0].get(key)) if own else value for key, value in packaged.items()}
+
+
+def _over(packaged: Plain, own: Plain) -> Plain:
+    return {**packaged, **(own or {})} if isinstance(packaged, dict) else own or packaged
 
 
 def _import_programs() -> None:

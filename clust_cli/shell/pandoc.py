@@ -71,9 +71,14 @@ class Reading:
 
 
 def begin_reading(memento: Memento) -> Reading:
-    """Begin to read the bodies of a memento and its documents."""
+    """Begin to read the bodies of a memento and its documents, but those that pandoc cannot be trusted with."""
     documents = (memento.document, *memento.documents)
-    return Reading([one for one in documents if one is not None and one.kind is not None])
+    return Reading([one for one in documents if one is not None and one.kind is not None and not _is_trap(one)])
+
+
+def _is_trap(document: Document) -> bool:
+    """Whether a body may hold pandoc for ever: a note that calls itself takes all the memory there is."""
+    return any(flaw.rule in ("nested-note", "too-nested") for flaw in document.body.flaws)
 
 
 class Writing:

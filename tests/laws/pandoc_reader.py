@@ -40,9 +40,9 @@ class PandocReader:
 def nodes(value: Any, *, notes: bool = True) -> Iterator[dict[str, Any]]:
     """Every node of a tree, in reading order."""
     if isinstance(value, dict):
+        if value.get("t") == "Note" and not notes:
+            return
         if "t" in value:
-            if value["t"] == "Note" and not notes:
-                return
             yield value
         for inner in value.values():
             yield from nodes(inner, notes=notes)
@@ -54,7 +54,12 @@ def nodes(value: Any, *, notes: bool = True) -> Iterator[dict[str, Any]]:
 def said(value: Any) -> str:
     """The plain text of a tree, without its notes and code blocks; blocks are parted by a space."""
     words = []
+    # The caption of a figure is its image's text alternative once more.
+    figures = [node["c"][1] for node in nodes(value, notes=False) if node["t"] == "Figure"]
+    again = {id(node) for caption in figures for node in nodes(caption)}
     for node in nodes(value, notes=False):
+        if id(node) in again:
+            continue
         if node["t"] == "Str":
             words.append(node["c"])
         elif node["t"] == "Code":
@@ -80,7 +85,7 @@ def facts(blocks: list[Any]) -> dict[str, Any]:
         "notes": sum(one["t"] == "Note" for one in found),
         "tables": [_table(one["c"]) for one in found if one["t"] == "Table"],
         "fences": [(one["c"][0][1][:1], one["c"][1].rstrip("\n")) for one in found if one["t"] == "CodeBlock"],
-        "filled": [bool(section) for section in sections],
+        "filled": [any(map(_says, section)) for section in sections],
         "items": [_items(section) for section in sections],
         "words": [count_words(said(section)) for section in sections],
     }
@@ -90,6 +95,11 @@ def _table(content: list[Any]) -> tuple[list[str], int]:
     _attr, _caption, _columns, head, bodies, _foot = content
     header = [said(cell[4]) for row in head[1] for cell in row[1]]
     return header, sum(len(body[3]) for body in bodies)
+
+
+def _says(block: dict[str, Any]) -> bool:
+    things = ("Image", "Link", "Table", "CodeBlock")
+    return block["t"] != "Header" and (bool(said(block)) or any(node["t"] in things for node in nodes(block, notes=False)))
 
 
 def _items(section: list[Any]) -> int:

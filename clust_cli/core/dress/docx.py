@@ -54,8 +54,8 @@ class _Dresser:
         if not classes:
             yield node
             return
-        name = classes[0] + (f"-{dict(pairs)['id']}" if classes[0] == "section" else "")
-        style = self.styles.get(name, "")
+        # A section is known by its id, an opening by whether it begins a page.
+        style = self.styles.get("-".join([classes[0], *(value for name, value in pairs if name in ("id", "page"))]), "")
         if classes[0] in ("sheet", "crosstab"):
             yield self.table(inside[0], style)
             if inside[1:]:

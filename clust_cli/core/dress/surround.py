@@ -43,6 +43,7 @@ def front(cover: Cover, phrases: Names, styles: Names) -> Nodes:
     """The cover."""
     lines = (
         ("collection", cover.collection),
+        ("numbered", phrases["draft"] if cover.draft else ""),
         ("numbered", cover.numbered),
         ("title", cover.title),
         ("subtitle", cover.subtitle),

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from clust_cli.core.ast import Node, Nodes, raw_block, raw_inline, rebuilt
 
-_SAFE = re.compile(r"(?!\d+\.$)[\w,.;:?!()%°€²³’«»–—…\u00a0\u202f]*")
+_SAFE = re.compile(r"(?!\d+\.$)(?:[^\W_]|[,.;:?!()%°€²³’«»–—…\u00a0\u202f\u200b])*")
 _TRAPS = re.compile(r"\.\.\.")
 _SPECIAL = re.compile(r"([!-/:-@\[-`{-~])")
+_LONG = re.compile(r"\w{30}(?=\w)")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBERS = re.compile(r"[0-9 ]*")
 
@@ -55,7 +56,7 @@ class _Dresser:
         if name == "section":
             call = f'#section("{_checked(_NAME, attributes["id"])}")['
         elif name == "opening":
-            call = f'#opening(after: "{_checked(_NAME, attributes["after"])}")['
+            call = f'#opening(page: "{_checked(_NAME, attributes["page"])}")['
         elif name == "crosstab":
             numbers = _checked(_NUMBERS, attributes["groups"]).split()
             call = f"#crosstab(({''.join(f'{number}, ' for number in numbers)}))["
@@ -108,10 +109,13 @@ def _within(call: str, inlines: Nodes) -> Nodes:
 
 
 def _escaped(node: Node) -> Node:
-    """Escape a word in which typst may see a mark: pandoc does it at the start of paragraphs only."""
-    text = node["c"]
+    """Escape a word in which typst may see a mark: pandoc does it at the start of paragraphs only.
+
+    A word longer than any line may break, for typst would let it run off the page.
+    """
+    text = _LONG.sub("\\g<0>\u200b", node["c"])
     if _SAFE.fullmatch(text) and not _TRAPS.search(text):
-        return node
+        return {"t": "Str", "c": text}
     return raw_inline("typst", _SPECIAL.sub(r"\\\1", text))
 
 

@@ -1,4 +1,4 @@
-"""Draw the European emblem for DOCX: python templates/make_emblem.py
+"""Draw the European emblem for DOCX: python scripts/make_emblem.py
 
 Source: Regulation (EU) 808/2014, annex III: a rectangle of 3:2, twelve stars on a circle of a third of the height,
 each inside a circle of an eighteenth; #003399 and #FFCC00. PDF draws its own, in memento.typ.
@@ -34,7 +34,7 @@ def main() -> None:
         y = height * 0.5 - height / 3 * math.cos(angle)
         pen.polygon(star(x, y, height / 18), fill=GOLD)
     small = large.resize((HEIGHT * 3 // 2, HEIGHT), Image.Resampling.LANCZOS).quantize(32)
-    small.save(Path(__file__).parent / "emblem.png", optimize=True, dpi=(300, 300))
+    small.save(Path(__file__).parent.parent / "templates" / "emblem.png", optimize=True, dpi=(300, 300))
 
 
 if __name__ == "__main__":

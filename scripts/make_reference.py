@@ -1,4 +1,4 @@
-"""Make the reference document of the DOCX output: python templates/make_reference.py
+"""Make the reference document of the DOCX output: python scripts/make_reference.py
 
 It starts from pandoc's own and gives it our page, fonts, colours, French and styles; same bytes every time.
 """
@@ -12,7 +12,6 @@ from pathlib import Path
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -23,7 +22,7 @@ from clust_cli.shell.pandoc import find_pandoc
 DEEP, ACCENT, QUIET, INK = "14365C", "A8431F", "4D5B6B", "000000"
 TINT, WARM, LINE = "EDF2F7", "FBF1EC", "B9C6D4"
 FONT = "Source Sans Pro"
-HERE = Path(__file__).parent
+TEMPLATES = Path(__file__).parent.parent / "templates"
 WIDTH = 16.0
 STYLE_IDS = {"Tableau croisé": "TableauCroise"}  # pandoc names the styles of tables by their id
 
@@ -79,7 +78,9 @@ def border(style, side, size, colour, space=4):
 def shade(style, fill):
     properties = style.element.get_or_add_pPr()
     shading = element("w:shd", val="clear", color="auto", fill=fill)
-    properties.insert_element_before(shading, "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    properties.insert_element_before(
+        shading, "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+    )
 
 
 def named(document, name, base="Body Text"):
@@ -167,6 +168,7 @@ def own_styles(document):
     border(made("Partenaires", 11, 150, 14, bold=True, colour=QUIET), "top", 8, ACCENT, 10)
     opening = made("Surtitre", 10, 0, 0, bold=True, colour=ACCENT, keep_next=True)
     opening.paragraph_format.page_break_before = True
+    made("Surtitre sans saut", 10, 14, 0, bold=True, colour=ACCENT, keep_next=True)
     made("Signature d'auteur", 11, 0, 12, bold=True, colour=QUIET)
     pull = made("Exergue", 13.5, 8, 14, italic=True, colour=DEEP)
     border(pull, "left", 24, ACCENT, 10)
@@ -293,7 +295,7 @@ def main() -> None:
     document.core_properties.author = ""
     made = io.BytesIO()
     document.save(made)
-    (HERE / "reference.docx").write_bytes(settled(made.getvalue()))
+    (TEMPLATES / "reference.docx").write_bytes(settled(made.getvalue()))
 
 
 if __name__ == "__main__":

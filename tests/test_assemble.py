@@ -1,0 +1,165 @@
+"""A memento put together in memory: its order, ids, levels, sheets, tables and links."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from clust_cli.core.assemble import Assembly, assemble
+from clust_cli.core.ast import Nodes, plain_text, rebuilt
+from clust_cli.core.proof import count_marks
+from clust_cli.core.sanitise import sanitise
+from clust_cli.core.sheet import SheetLine, sheet
+from clust_cli.core.workspace import Workspace
+from clust_cli.shell.pandoc import begin_reading
+from tests.conftest import ROOT, make_workspace
+from tests.printing import FILES, FOLDER
+
+PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
+pytestmark = pytest.mark.pandoc
+
+
+def assembled(workspace: Workspace, number: int = 3) -> Assembly:
+    memento = workspace.memento(number)
+    assert memento is not None
+    read = begin_reading(memento).bodies()
+    bodies = {path: sanitise(blocks, workspace.by_path[path], workspace).blocks for path, blocks in read.items()}
+    return assemble(workspace, memento, bodies, PHRASES)
+
+
+def find(blocks: Nodes, kind: str) -> Nodes:
+    found: Nodes = []
+
+    def gather(nodes: Nodes) -> Nodes:
+        for node in nodes:
+            found.extend([node] if node["t"] == kind else [])
+            rebuilt(node, gather, gather)
+        return nodes
+
+    gather(blocks)
+    return found
+
+
+def outline(assembly: Assembly) -> list[tuple[int, str, str]]:
+    return [(node["c"][0], node["c"][1][0], plain_text(node["c"][2])) for node in find(assembly.blocks, "Header")]
+
+
+def divs(assembly: Assembly, name: str) -> Nodes:
+    return [node for node in find(assembly.blocks, "Div") if node["c"][0][1] == [name]]
+
+
+@pytest.fixture(scope="module")
+def essay() -> Assembly:
+    return assembled(make_workspace(FILES))
+
+
+def test_documents_stand_where_their_block_is_one_level_down(essay):
+    assert outline(essay)[:8] == [
+        (1, "memento--le-projet", "Le projet"),
+        (1, "memento--monographies", "Monographies"),
+        (2, "pays-a", "Pays A"),
+        (3, "pays-a--presentation", "Présentation"),
+        (3, "pays-a--contexte", "Contexte"),
+        (3, "pays-a--une-partie", "Une partie"),
+        (4, "pays-a--un-detail", "Un détail"),
+        (3, "pays-a--conseils-a-d-autres-territoires", "Conseils à d'autres territoires"),
+    ]
+    assert [document.slug for document in essay.documents] == ["pays-a", "pays-b", "regard"]
+
+
+def test_every_id_is_the_only_one_of_its_name(essay):
+    ids = [id for _level, id, _text in outline(essay)]
+    assert len(ids) == len(set(ids))
+
+
+def test_links_between_files_become_links_inside_the_output(essay):
+    targets = {plain_text(node["c"][1]): node["c"][2][0] for node in find(essay.blocks, "Link")}
+    assert targets["le Pays A"] == "#pays-a"
+    assert targets["son contexte"] == "#pays-a--contexte"
+    assert targets["regard"] == "#regard"
+
+
+def test_the_cross_table_has_a_linked_mark_for_each_document_of_each_cell(essay):
+    [table] = divs(essay, "crosstab")
+    marks = [node["c"][2][0] for node in find([table], "Link") if plain_text(node["c"][1]) == "•"]
+    assert marks == ["#pays-a", "#pays-b"]
+    assert count_marks(essay.blocks) == len(marks) + 1  # and the legend's
+
+
+def test_the_sheet_stands_under_the_heading_made_for_it(essay):
+    section = divs(essay, "section")[0]
+    assert section["c"][0][2] == [["id", "presentation"]]
+    assert [node["t"] for node in section["c"][1]] == ["Header", "Div"]
+
+
+def test_a_document_without_that_heading_has_its_sheet_under_its_title():
+    files = {
+        **FILES,
+        f"{FOLDER}/monographies/pays-a.md": FILES[f"{FOLDER}/monographies/pays-a.md"].replace("## Présentation\n", ""),
+    }
+    essay = assembled(make_workspace(files))
+    opening = essay.blocks.index(divs(essay, "opening")[0])
+    assert essay.blocks[opening + 1]["c"][0][1] == ["sheet"]
+
+
+def test_the_sheet_prints_labels_agreement_and_grouped_numbers():
+    workspace = make_workspace(FILES)
+    lines = {line.label: line.values for line in sheet(workspace.by_id["03/pays-a"], workspace.vocabularies)}
+    assert lines["Région"] == ("Grand Est",)
+    assert lines["Ville principale"] == ("Langres (entre deux villes)",)
+    assert lines["Structure porteuse"] == (
+        "PETR (pôle d'équilibre territorial et rural, depuis 2016), auparavant association",
+    )
+    assert lines["Président"] == ("Charles Un",)
+    assert lines["Directrice"] == ("Sophie Deux",)
+    assert lines["Entretien"] == ("Élise Trois", "Paul Quatre")
+    assert lines["Habitants"] == ("46\u202f462 (2015)",)
+    assert lines["EPCI"] == ("6 en 2016, 4 en 2017",)
+    assert "Création" not in lines
+
+
+def test_entries_with_a_comma_of_their_own_have_a_line_each():
+    workspace = make_workspace(FILES)
+    lines = sheet(workspace.by_id["03/pays-a"], workspace.vocabularies)
+    assert SheetLine("Clusters et réseaux", ("Réseau — fondateur, hébergé par le territoire",)) in lines
+
+
+def test_an_expert_view_has_its_kicker_author_and_quote(essay):
+    assert plain_text(divs(essay, "opening")[2]["c"][1][:1]) == "Regard d'ailleurs"
+    assert plain_text(divs(essay, "author")) == "Jean Loin, experte, Ailleurs"
+    assert plain_text(divs(essay, "pull")) == "Il faut voir."
+
+
+def test_codes_and_comments_are_gone(essay):
+    text = plain_text(essay.blocks)
+    assert "#" not in text
+    assert "une-action" not in text
+
+
+def test_a_document_that_cannot_be_read_becomes_a_page_that_says_so():
+    files = {**FILES, f"{FOLDER}/monographies/pays-b.md": b"\xff\xfe"}
+    essay = assembled(make_workspace(files))
+    assert [document.slug for document in essay.documents] == ["pays-a", "pays-b", "regard"]
+    assert "monographies/pays-b.md" in plain_text(divs(essay, "notice"))
+
+
+def test_a_memento_without_its_own_file_still_lists_its_documents():
+    files = {path: text for path, text in FILES.items() if not path.endswith("memento.md")}
+    essay = assembled(make_workspace(files))
+    assert {document.slug for document in essay.documents} == {"pays-a", "pays-b", "regard"}
+
+
+def test_a_note_that_calls_itself_never_reaches_pandoc():
+    trap = FILES[f"{FOLDER}/regards/regard.md"] + "\nPiège[^1]\n\n[^1]: encore[^1]\n"
+    essay = assembled(make_workspace({**FILES, f"{FOLDER}/regards/regard.md": trap}))
+    assert "regard.md" in plain_text(divs(essay, "notice"))
+
+
+def test_two_files_whose_names_fold_alike_keep_two_labels():
+    files = {
+        **FILES,
+        f"{FOLDER}/monographies/pays a.md": FILES[f"{FOLDER}/monographies/pays-a.md"].replace("Pays A", "Autre"),
+    }
+    ids = [id for _level, id, _text in outline(assembled(make_workspace(files)))]
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,238 @@
+"""From files to PDF and DOCX: what is claimed, what is laid out, and what is refused."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+from docx.oxml.ns import qn
+
+from clust_cli.cli.main import run
+from clust_cli.core.proof import Owed, missing
+from clust_cli.errors import ClustError
+from clust_cli.shell.docx import docx_text
+from clust_cli.shell.pdf import read_pdf
+from tests.conftest import ROOT
+from tests.pdf_layout import last_line, outside, overlapping, read_pages
+from tests.printing import FILES, FOLDER, build_memento, png, write_collection
+
+pytestmark = pytest.mark.pandoc
+
+MENTION = "Cette action est cofinancée par le Fonds européen agricole pour le développement rural"
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory) -> Path:
+    """Memento 2, built once."""
+    output = tmp_path_factory.mktemp("guide")
+    build_memento(ROOT, 2, output)
+    return output
+
+
+@pytest.fixture
+def essay(tmp_path) -> Path:
+    """The tiny collection, on disk."""
+    return write_collection(tmp_path, FILES)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+# What the PDF claims
+
+
+def test_the_pdf_claims_ua_1_and_a_2a_in_french(guide):
+    with pikepdf.open(guide / "memento-2.pdf") as pdf:
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert metadata["dc:title"] == "Clusters et territoires locaux"
+        assert str(pdf.Root.Lang).startswith("fr")
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in pdf.Root
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_the_pdf_has_tagged_headings_tables_links_and_an_alternative_for_its_emblem(guide):
+    with pikepdf.open(guide / "memento-2.pdf") as pdf:
+        tags, alternatives = set(), []
+        waiting = [pdf.Root.StructTreeRoot]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, pikepdf.Dictionary):
+                tags.add(str(node.get("/S", "")))
+                alternatives += [str(node["/Alt"])] if "/Alt" in node else []
+                inside = node.get("/K", [])
+                waiting += list(inside) if isinstance(inside, pikepdf.Array) else [inside]
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/L", "/LI", "/Link", "/TOC"} <= tags
+    assert any("Union européenne" in text for text in alternatives)
+
+
+def test_every_title_and_the_funder_stand_in_both_outputs(guide, memento_2):
+    owed = Owed((MENTION, *(document.title for document in memento_2.memento(2).documents)), 32)
+    assert missing(read_pdf((guide / "memento-2.pdf").read_bytes()).text, owed) == ()
+    assert missing(docx_text((guide / "memento-2.docx").read_bytes()), owed) == ()
+
+
+# How the pages are laid out
+
+
+def test_no_text_leaves_its_page(guide):
+    assert [(page.number, one.text) for page in read_pages(guide / "memento-2.pdf") for one in outside(page)] == []
+
+
+def test_no_text_meets_other_text(guide):
+    assert [(page.number, pair) for page in read_pages(guide / "memento-2.pdf") for pair in overlapping(page)] == []
+
+
+def test_every_page_but_the_cover_bears_its_own_number(guide):
+    for page in read_pages(guide / "memento-2.pdf")[1:]:
+        assert str(page.number) in [one.text for one in page.stretches if one.bottom < 62]
+
+
+def test_no_heading_ends_a_page(guide):
+    with pikepdf.open(guide / "memento-2.pdf") as pdf, pdf.open_outline() as outline:
+        titles = set()
+        waiting = list(outline.root)
+        while waiting:
+            one = waiting.pop()
+            titles.add(squeezed(one.title))
+            waiting += one.children
+    ends = {page.number: squeezed(last_line(page)) for page in read_pages(guide / "memento-2.pdf") if page.number > 2}
+    assert {number: text for number, text in ends.items() if text in titles} == {}
+
+
+# The DOCX
+
+
+def test_word_finds_headings_languages_header_rows_and_a_filled_table_of_contents(guide, memento_2):
+    document = docx.Document(str(guide / "memento-2.docx"))
+    styles = [paragraph.style.name for paragraph in document.paragraphs]
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3"} <= set(styles)
+    assert document.core_properties.title == "Clusters et territoires locaux"
+    assert document.core_properties.language == "fr-FR"
+    languages = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}
+    assert languages == {"fr-FR"}
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    body = document.element.body
+    contents = "".join(one.text or "" for one in body.find(qn("w:sdt")).iter(qn("w:t")))
+    for memento_document in memento_2.memento(2).documents:
+        assert squeezed(memento_document.title) in squeezed(contents)
+
+
+def test_every_link_inside_the_docx_leads_to_a_bookmark(guide):
+    body = docx.Document(str(guide / "memento-2.docx")).element.body
+    bookmarks = {one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
+    anchors = {one.get(qn("w:anchor")) for one in body.iter(qn("w:hyperlink"))} - {None}
+    assert anchors - bookmarks == set()
+
+
+def test_every_image_of_the_docx_has_its_alternative(guide):
+    with zipfile.ZipFile(guide / "memento-2.docx") as archive:
+        descriptions = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', archive.read("word/document.xml").decode())
+    assert descriptions
+    assert all("Union européenne" in text for text in descriptions)
+
+
+# The same again, and refusals
+
+
+def test_a_second_build_gives_the_same_bytes(essay, tmp_path):
+    for output in ("one", "two"):
+        build_memento(essay, 3, tmp_path / output)
+    for name in ("memento-3.pdf", "memento-3.docx"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_the_date_of_the_memento_is_that_of_the_outputs(essay, tmp_path):
+    build_memento(essay, 3, tmp_path / "out")
+    assert "Version du 6 mai 2024" in docx_text((tmp_path / "out" / "memento-3.docx").read_bytes()).replace(
+        "\u00a0", " "
+    )
+    with pikepdf.open(tmp_path / "out" / "memento-3.pdf") as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20240506")
+
+
+def test_images_are_placed_with_their_alternatives(essay, tmp_path):
+    view = (
+        FILES[f"{FOLDER}/regards/regard.md"]
+        + '\n![Une image grise](gris.png "Légende")\n\nEt ![une autre](gris.png){width=20%} ici.\n'
+    )
+    write_collection(essay, {f"{FOLDER}/regards/regard.md": view, f"{FOLDER}/regards/gris.png": png()})
+    build_memento(essay, 3, tmp_path / "out")
+    with zipfile.ZipFile(tmp_path / "out" / "memento-3.docx") as archive:
+        assert 'descr="Une image grise"' in archive.read("word/document.xml").decode()
+    assert "Légende" in read_pdf((tmp_path / "out" / "memento-3.pdf").read_bytes()).text
+
+
+def test_what_looks_like_typst_is_printed_as_it_is_written(essay, tmp_path):
+    signs = '#read("x") $a$ @b <c> = d ~ e // f -- g ... `h` \\ * _ [i] https://j.fr/k'
+    hostile = (
+        FILES[f"{FOLDER}/regards/regard.md"]
+        + f"\n- = liste\n- + autre\n\n```\n{signs}\n```\n\n\\#read(1) \\= x \\- y a -- b 2016\\. fin\n"
+    )
+    write_collection(essay, {f"{FOLDER}/regards/regard.md": hostile})
+    build_memento(essay, 3, tmp_path / "out")
+    text = squeezed(read_pdf((tmp_path / "out" / "memento-3.pdf").read_bytes()).text)
+    for expected in ("read1xyab2016fin", "liste", squeezed(signs)):
+        assert expected in text
+    plain = read_pdf((tmp_path / "out" / "memento-3.pdf").read_bytes()).text
+    assert "a -- b" in plain
+    assert "= liste" in plain
+
+
+def test_the_build_stops_when_an_output_lacks_what_it_owes(essay, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    build_memento(essay, 3, out)
+    before = (out / "memento-3.pdf").read_bytes()
+    own = (
+        (ROOT / "templates" / "memento.typ")
+        .read_text(encoding="utf-8")
+        .replace("#let funding = block", "#let funding = [] //")
+    )
+    own = re.sub(r"#let funding = \[\] //.*?\n\)\)\n", "#let funding = []\n", own, flags=re.DOTALL)
+    write_collection(essay, {"templates/memento.typ": own})
+    with pytest.raises(ClustError) as caught:
+        build_memento(essay, 3, out)
+    assert "Fonds" in str(caught.value.words["lacking"])
+    assert (out / "memento-3.pdf").read_bytes() == before
+
+
+def test_a_draft_is_marked_on_every_page_and_says_what_it_could_not_read(essay, tmp_path):
+    write_collection(essay, {f"{FOLDER}/monographies/pays-b.md": b"\xff\xfe"})
+    built = build_memento(essay, 3, tmp_path / "out", draft=True)
+    pages = read_pages(tmp_path / "out" / "memento-3.pdf")
+    assert built["pdf"].pages == len(pages)
+    assert all("BROUILLON" in " ".join(one.text for one in page.stretches) for page in pages)
+    assert "pays-b.md" in docx_text((tmp_path / "out" / "memento-3.docx").read_bytes())
+
+
+# The command
+
+
+def test_the_command_writes_both_files_and_a_line_for_each(essay, tmp_path, capsys):
+    assert run(["-C", str(essay), "--lang", "fr", "build", "memento", "3", "--output", str(tmp_path / "out")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [re.sub(r"\d+", "9", line.rsplit("/", 1)[-1]) for line in lines] == [
+        "memento-9.pdf · 9 pages · 9,9 s",
+        "memento-9.docx · 9,9 s",
+    ]
+
+
+def test_errors_are_told_and_nothing_is_built(essay, tmp_path, capsys):
+    write_collection(essay, {f"{FOLDER}/regards/regard.md": FILES[f"{FOLDER}/regards/regard.md"] + "\n<b>gras</b>\n"})
+    assert run(["-C", str(essay), "--lang", "en", "build", "all", "--output", str(tmp_path / "out")]) == 1
+    assert "regard.md" in capsys.readouterr().out
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("words", [["memento"], ["livre", "3"], ["memento", "9"], ["memento", "3", "--to", "odt"]])
+def test_what_cannot_be_built_is_told_in_one_sentence(essay, capsys, words):
+    assert run(["-C", str(essay), "--lang", "en", "build", *words]) == 2
+    assert capsys.readouterr().err.startswith("clust: ")
