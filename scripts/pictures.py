@@ -13,17 +13,14 @@ from PIL import Image
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "build" / "memento-2.pdf"
 TARGET = ROOT / "docs" / "pictures" / "memento-2.png"
-WANTED = ("Mémento", "Pays de Langres", "Réunions entre entrepreneurs")
-"""Words that tell the pages to show: the cover, a sheet, the cross-table."""
 WIDTH, GAP = 420, 16
 
 
 def chosen_pages(document: pypdfium2.PdfDocument) -> list[int]:
-    """The first page, then the first pages whose text opens with, or holds, each wanted word."""
+    """The cover, the page of the cross-table, and the first monography's."""
     texts = [page.get_textpage().get_text_range() for page in document]
-    sheet = next(index for index, text in enumerate(texts) if "Repère" in text or "Ville principale" in text)
-    table = next(index for index, text in enumerate(texts) if WANTED[2] in text and "GTEC" in text and index > 1)
-    return [0, sheet, table]
+    table = next(index for index, text in enumerate(texts) if "Types d’action" in text)
+    return [0, table, table + 1]
 
 
 def main() -> None:

@@ -47,9 +47,7 @@ def case_workspace(name: str) -> Workspace:
     """The workspace of a case."""
     files = case_files(name)
     texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
-    images = {
-        path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)
-    }
+    images = {path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)}
     return parse(texts, read_packaged_schemas(), images, links=LINKS.get(name, frozenset()))
 
 

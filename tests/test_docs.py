@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import make_workspace
 
 from clust_cli.core.axes import find_axis
+from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.check import check
+from clust_cli.core.completeness import progress
 from clust_cli.core.crosstab import counted_documents, crosstab
 from clust_cli.core.scaffold import Answers, scaffold, starting_fields
 from clust_cli.core.sheet import sheet
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
+from clust_cli.reports import check_json
 from clust_cli.reports.captions import captions
+from clust_cli.reports.crosstab import json as crosstab_json
+from clust_cli.reports.export import json as export_json
 from clust_cli.reports.language import speaker
+from clust_cli.reports.status import json as status_json
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -34,6 +43,19 @@ def example() -> Workspace:
     files = {path: text for path, _fence, text in _FILE.findall((DOCS / "kinds.md").read_text(encoding="utf-8"))}
     assert len(files) == 4
     return make_workspace(files)
+
+
+def shape(value: object) -> object:
+    """The keys of a JSON value, all the way down; of a list, those of its first entry; fields are the kind's own."""
+    if isinstance(value, dict):
+        return {key: None if key == "fields" else shape(inner) for key, inner in value.items()}
+    return [shape(value[0])] if isinstance(value, list) and value else None
+
+
+def shown(heading: str) -> object:
+    """The example of a JSON contract that docs/formats.md shows under a heading."""
+    page = (DOCS / "formats.md").read_text(encoding="utf-8").split(f"\n### {heading}\n")[1]
+    return json.loads(re.search(r"(?s)```json\n(.*?)```", page)[1])
 
 
 def anchors(page: Path) -> set[str]:
@@ -85,6 +107,28 @@ def test_the_sheet_of_the_worked_example_is_the_one_shown():
     assert made == rows
 
 
+def test_the_json_of_a_check_is_the_one_shown(memento_2):
+    placed = next(one for one in memento_2.documents if one.slug == "pays-de-langres")
+    fault = BY_ID["unfilled-field"].at(placed.heading_place, word="x", label="x")
+    findings = replace(check(memento_2), diagnostics=(fault,))
+    assert shape(json.loads(check_json.render_json(findings, str))) == shape(shown("Check"))
+
+
+def test_the_json_of_a_cross_table_is_the_one_shown(memento_2):
+    rows, columns = find_axis(memento_2, "action"), find_axis(memento_2, "territory")
+    table = crosstab(memento_2, counted_documents(memento_2), rows, columns)
+    assert shape(json.loads(crosstab_json.render_json(table))) == shape(shown("Crosstab"))
+
+
+def test_the_json_of_an_export_is_the_one_shown(memento_2):
+    assert shape(json.loads(export_json.render_json(memento_2.mementos))) == shape(shown("Export"))
+
+
+def test_the_json_of_a_status_is_the_one_shown(memento_2):
+    made = json.loads(status_json.render_json(progress(memento_2, memento_2.mementos, date(2017, 4, 1))))
+    assert shape(made) == shape(shown("Status"))
+
+
 def test_the_page_of_diagnostics_is_what_the_catalogue_says(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     monkeypatch.delitem(sys.modules, "diagnostics", raising=False)
@@ -95,7 +139,7 @@ def test_the_page_of_diagnostics_is_what_the_catalogue_says(monkeypatch):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_of_a_page_leads_somewhere(page):
-    text = _FENCE.sub("", page.read_text(encoding="utf-8"))
+    text = re.sub(r"(?s)<!--.*?-->", "", _FENCE.sub("", page.read_text(encoding="utf-8")))
     for target in _LINK.findall(re.sub(r"`[^`\n]*`", "", text)):
         if target.startswith(("http://", "https://", "mailto:")):
             continue
@@ -115,5 +159,6 @@ def test_every_page_that_the_code_names_as_its_source_has_that_heading():
 
 @pytest.mark.parametrize("page", [DOCS / "design.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
 def test_every_file_that_a_page_names_is_there(page):
-    for path in re.findall(r"`((?:clust_cli|tests|scripts|bench|schemas|templates)/[\w./-]*)`", page.read_text("utf-8")):
+    text = page.read_text(encoding="utf-8")
+    for path in re.findall(r"`((?:clust_cli|tests|scripts|bench|schemas|templates)/[\w./-]*)`", text):
         assert (ROOT / path).exists(), path

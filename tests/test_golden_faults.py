@@ -127,7 +127,9 @@ def test_a_wrong_region():
 def test_a_region_that_does_not_exist():
     files = edited(LANGRES, "regions: [Grand Est]", "regions: [Grand-Est]")
     line = line_of(LANGRES, "regions: [Grand Est]")
-    sentence = "Région (territory.regions[0]) : « Grand-Est » n'est pas dans la liste ; vouliez-vous dire « Grand Est » ?"
+    sentence = (
+        "Région (territory.regions[0]) : « Grand-Est » n'est pas dans la liste ; vouliez-vous dire « Grand Est » ?"
+    )
     assert told(files) == [("unknown-value", LANGRES, line, 13, sentence)]
 
 

@@ -2,7 +2,8 @@
 
 Shape of docs/guide.fr.md: a console block holds commands after `> ` and what they print, `[…]` standing for anything;
 a comment `édition` holds a text of the monography, a line of equal signs, and what the author writes instead;
-a comment `image` names a picture to put there, `extrait` what stands in the file by now; a block after the comment `build` starts pandoc.
+a comment `image` names a picture to put there; a block after the comment `extrait` stands in the file by now;
+a block after the comment `build` starts pandoc.
 """
 
 from __future__ import annotations

@@ -71,7 +71,9 @@ def count(id, files):
     """How often a rule is told of the base with some files laid over it."""
     everything = {**base_files(), **files}
     # The examples speak of Langres.
-    everything["mementos/02-essai/fiches/pays-de-langres.md"] = base_files()[SHEET].replace(b"Un tiers-lieu", b"Langres")
+    everything["mementos/02-essai/fiches/pays-de-langres.md"] = base_files()[SHEET].replace(
+        b"Un tiers-lieu", b"Langres"
+    )
     if id == "missing-funder-mention":
         everything["clust.yaml"] = everything["clust.yaml"].replace(b"funder: feader-2014-2020\n", b"")
     findings = check(parse(everything, read_packaged_schemas(), IMAGES | GIF))
@@ -108,7 +110,7 @@ def with_sections(snippet):
 
 def with_text(snippet):
     """A document whose text is the example, or that is the example."""
-    if snippet.startswith("---") or "\n" in snippet and snippet.startswith("## Contexte\n\nLe Pays est devenu"):
+    if snippet.startswith(("---", "## Contexte\n\nLe Pays est devenu")):
         return {SHEET: snippet.encode()}
     front = base_files()[SHEET].decode().split("\n## ", 1)[0]
     heading = "" if snippet.startswith(("#", "-")) else "## L'idée\n\n"

@@ -18,7 +18,14 @@ END = "Un ancien atelier accueille des entreprises et des habitants.\n"
 STATUS = "status: draft\n"
 Change = tuple[str, str, str]
 
-_TERMS = "format: 1\nvocabulary: essai\ntitle: Essai\ngroups: [{id: a, label: A}]\nterms:\n  - {id: un, label: Un, group: a}\n"
+_TERMS = """\
+format: 1
+vocabulary: essai
+title: Essai
+groups: [{id: a, label: A}]
+terms:
+  - {id: un, label: Un, group: a}
+"""
 
 
 def _fields(schema: str) -> Change:
@@ -43,7 +50,9 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-yaml", "indent"): ((MONOGRAPHY, "  main_town: Langres", " main_town: Langres"),),
     ("broken-yaml", "trailing"): ((MONOGRAPHY, "main_town: Langres", 'main_town: "Langres" et Chaumont'),),
     ("broken-yaml", "unclosed"): ((SHEET, f"{STATUS}---\n", STATUS),),
-    ("broken-yaml", "mapping"): (("clust.yaml", "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n", "titre\n"),),
+    ("broken-yaml", "mapping"): (
+        ("clust.yaml", "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n", "titre\n"),
+    ),
     ("broken-kind", ""): ((KIND, "edition: 1", "edition: première"),),
     ("broken-kind", "required"): ((KIND, "edition: 1\n", ""),),
     ("broken-kind", "reference"): ((KIND, "extends: document", "extends: documents"),),
@@ -72,9 +81,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("out-of-range", "minLength"): ((SHEET, "title: Un tiers-lieu", "title: U"),),
     ("out-of-range", "maxLength"): ((MONOGRAPHY, "short: Essai", "short: Essai de pays trop long"),),
     ("wrong-form", ""): ((MONOGRAPHY, "id: pays-d-essai", "id: Pays d'Essai"),),
-    ("wrong-form", "uri"): (
-        (MEMENTO, "order:", "partners:\n  - {name: ANPP, website: www anpp fr}\norder:"),
-    ),
+    ("wrong-form", "uri"): ((MEMENTO, "order:", "partners:\n  - {name: ANPP, website: www anpp fr}\norder:"),),
     ("too-few-entries", "maxItems"): (
         _fields("type: array, maxItems: 1, items: {type: string}, title: Valeurs"),
         _yaml("value: [a, b]"),
@@ -105,7 +112,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
 }
 _IMAGES = {
     "mementos/02-essai/fiches/atelier.png": ImageHeader("png", 4, 3, 80),
-    **{f"mementos/02-essai/fiches/{trouble}.png": ImageHeader(trouble=trouble) for trouble in ("symlink", "truncated", "size", "pixels")},
+    **{
+        f"mementos/02-essai/fiches/{trouble}.png": ImageHeader(trouble=trouble)
+        for trouble in ("symlink", "truncated", "size", "pixels")
+    },
 }
 
 

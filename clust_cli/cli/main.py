@@ -75,7 +75,7 @@ def _usage_error(error: Exception) -> ClustError:
         return ClustError(N_("“{word}” is missing"), N_("see “{help}”"), **_words(word, path))
     if name == "BadOptionUsage":
         return ClustError(
-            N_("the option “{word}” is not written as it should be"), N_("see “{help}”"), **_words(option, path)
+            N_("the option “{word}” lacks its value, or has one that it does not take"), N_("see “{help}”"), **_words(option, path)
         )
     return ClustError(N_("this command cannot be understood"), N_("see “{help}”"), **_words("", path))
 

@@ -139,4 +139,5 @@ def _version(version: Version, phrases: Phrases) -> str:
     )
     if version.working and not version.commit:
         return phrases["working"]
-    return phrases["version"].format(day=day) + (f" · {version.commit}" if version.commit else "")
+    changed = phrases["changed"] if version.working else ""
+    return phrases["version"].format(day=day) + (f" · {version.commit}{changed}" if version.commit else "")

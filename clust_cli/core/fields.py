@@ -193,7 +193,8 @@ class _Reader:
         place = self.text.place(node)
         is_scalar = isinstance(node, yaml.ScalarNode)
         word = node.value if is_scalar else place.quoted
-        self.faults.append(catalogue.WRONG_TYPE.at(place, expected, word=word, field=dotted(route), label=_label(schema, route)))
+        label = _label(schema, route)
+        self.faults.append(catalogue.WRONG_TYPE.at(place, expected, word=word, field=dotted(route), label=label))
         return _ABSENT
 
 

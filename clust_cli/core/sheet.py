@@ -5,6 +5,7 @@ In: a document and the vocabularies. Out: labels and values, in the kind's order
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from clust_cli.core.kinds import Kind, SheetRow
 from clust_cli.core.plain import Plain
 from clust_cli.core.printed import printed
 from clust_cli.core.vocabularies import Term, Vocabulary
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 Vocabularies = Mapping[str, Vocabulary]
 
@@ -57,13 +60,13 @@ def _label(row: SheetRow, value: Plain, schema: Mapping[str, Plain]) -> str:
 
 
 def _entries(value: Plain, schema: Mapping[str, Plain], vocabularies: Vocabularies) -> tuple[str, ...]:
-    """The texts of a value: entries that have a comma or a dash of their own stand on lines of their own."""
+    """The texts of a value: entries with a comma or a dash of their own, outside brackets, have a line each."""
     if not isinstance(value, list):
         text = printed(value, schema, vocabularies)
         return (text,) if text else ()
     texts = [printed(entry, schema.get("items", {}), vocabularies) for entry in value]
     texts = [text for text in texts if text]
-    if any("," in text or "—" in text for text in texts):
+    if any(re.search("[,—]", _BRACKETS.sub("", text)) for text in texts):
         return tuple(texts)
     return (", ".join(texts),) if texts else ()
 

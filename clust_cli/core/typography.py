@@ -19,29 +19,31 @@ _UNITS = (
 )
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r" {2,}", " "),
-        (r"(?<=\w)'", "’"),
-        (r"\.\.\.", "…"),
-        (r'(?<![\w"])"(?=\S)([^"«»]*?)(?<=\S)"(?![\w"])', rf"«{FIXED}\1{FIXED}»"),
-        (rf"«{_ANY}*(?=[^ {FINE}{FIXED}]|$)", f"«{FIXED}"),
-        (rf"{_ANY}*»", f"{FIXED}»"),
-        (rf"(?<=[\w»)\]%’…]){_ANY}*([;!?]+)(?=\s|$|[»)\]])", rf"{FINE}\1"),
-        (rf"^{_ANY}+([;!?])", rf"{FINE}\1"),
-        (rf"(?<=[\w»)\]%’…]){_ANY}*:(?=\s|$)", f"{FIXED}:"),
-        (rf"^{_ANY}+:(?=\s|$)", f"{FIXED}:"),
-        (r"(?<=\S )-(?= \S)", "–"),
-        (rf"(?<![\d,.{FINE}])\d{{1,3}}(?:{_ANY}\d{{3}})+(?!\d)", "thousands"),
-        (rf"(?<=\d){_ANY}(?=(?:{_UNITS})(?!\w))", FIXED),
-        (rf"(?<=\d{FIXED}h){_ANY}(?=\d\d(?!\d))", FIXED),
-        (rf"\b([nN])[°º]{_ANY}?(?=\d)", rf"\1°{FIXED}"),
-        (rf"(?<!\w)(pp?|art|[LRD])\.{_ANY}(?=\d)", rf"\1.{FIXED}"),
-        (rf"(?<!\w)(MM?\.|Mmes?|Mlles?|Dr|Pr){_ANY}(?=[A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ])", rf"\1{FIXED}"),
-        (rf"(?<!\d)(\d{{1,2}}|1er){_ANY}(?=(?:{_MONTHS})(?!\w))", rf"\1{FIXED}"),
+_DIGITS = "0123456789"
+_RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
+    (frozenset(signs), re.compile(pattern), replacement)
+    for signs, pattern, replacement in (
+        (" ", r" {2,}", " "),
+        ("'", r"(?<=\w)'", "’"),
+        (".", r"\.\.\.", "…"),
+        ('"', r'(?<![\w"])"(?=\S)([^"«»]*?)(?<=\S)"(?![\w"])', rf"«{FIXED}\1{FIXED}»"),
+        ("«", rf"«{_ANY}*(?=[^ {FINE}{FIXED}]|$)", f"«{FIXED}"),
+        ("»", rf"{_ANY}*»", f"{FIXED}»"),
+        (";!?", rf"(?<=[\w»)\]%’…]){_ANY}*([;!?]+)(?=\s|$|[»)\]])", rf"{FINE}\1"),
+        (";!?", rf"^{_ANY}+([;!?])", rf"{FINE}\1"),
+        (":", rf"(?<=[\w»)\]%’…]){_ANY}*:(?=\s|$)", f"{FIXED}:"),
+        (":", rf"^{_ANY}+:(?=\s|$)", f"{FIXED}:"),
+        ("-", r"(?<=\S )-(?= \S)", "–"),
+        (_DIGITS, rf"(?<![\d,.{FINE}])\d{{1,3}}(?:{_ANY}\d{{3}})+(?!\d)", "thousands"),
+        (_DIGITS, rf"(?<=\d){_ANY}(?=(?:{_UNITS})(?!\w))", FIXED),
+        (_DIGITS, rf"(?<=\d{FIXED}h){_ANY}(?=\d\d(?!\d))", FIXED),
+        ("°º", rf"\b([nN])[°º]{_ANY}?(?=\d)", rf"\1°{FIXED}"),
+        (".", rf"(?<!\w)(pp?|art|[LRD])\.{_ANY}(?=\d)", rf"\1.{FIXED}"),
+        ("MDP", rf"(?<!\w)(MM?\.|Mmes?|Mlles?|Dr|Pr){_ANY}(?=[A-ZÀÂÉÈÊËÎÏÔÖÙÛÜÇŒ])", rf"\1{FIXED}"),
+        (_DIGITS, rf"(?<!\d)(\d{{1,2}}|1er){_ANY}(?=(?:{_MONTHS})(?!\w))", rf"\1{FIXED}"),
     )
 )
+"""The signs without which a rule has nothing to do, what it looks for, and what it puts there."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _ORDINAL = re.compile(r"(?<![\w.,/-])(1(?=ers?\b|res?\b)|\d+(?=es?\b)|[IVX]+(?=e\b|er\b))(er|ers|re|res|e|es)(?![\w])")
 _TEXTS = ("Str", "Space", "SoftBreak", "Superscript")
@@ -112,9 +114,14 @@ def _raised(text: str) -> Nodes:
 
 
 def _corrected(text: str) -> str:
-    for pattern, replacement in _RULES:
+    held = set(text)
+    for signs, pattern, replacement in _RULES:
+        if held.isdisjoint(signs):
+            continue
         if replacement == "thousands":
             text = pattern.sub(lambda found: re.sub(_ANY, FINE, found[0]), text)
         else:
             text = pattern.sub(replacement, text)
+            # What one rule puts there may be what a later one looks for.
+            held.update("«»" if replacement.startswith("«") else "")
     return text

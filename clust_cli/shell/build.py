@@ -89,7 +89,6 @@ class _Work:
     def make(self, reading: Reading) -> dict[str, _Made]:
         """Make every format, in memory."""
         own = self.order.memento.document
-        self.pool.submit(_import_programs)
         version = self.pool.submit(find_version, self.order.root, own.value("date") if own else None, os.environ)
         self.progress("read")
         assembly = self.assemble(reading.bodies())
@@ -101,6 +100,7 @@ class _Work:
         self.prepare(blocks, around)
         self.progress("write")
         writing = Writing(self.folder, [_WRITERS[format] for format in self.order.formats], epoch(day.day))
+        self.pool.submit(_import_programs)
         jobs: dict[str, Future[_Made]] = {}
         for format in writing.written():
             if format == "typst":
@@ -185,6 +185,6 @@ def _over(packaged: Plain, own: Plain) -> Plain:
 
 
 def _import_programs() -> None:
-    """Import what the end of a build needs while its beginning waits for pandoc."""
+    """Import what the end of a build needs while pandoc writes."""
     import pypdfium2  # noqa: F401
     import typst  # noqa: F401

@@ -10,6 +10,7 @@ from pathlib import Path
 from clust_cli.core.cover import Version
 from clust_cli.core.plain import Plain
 
+_PRINTED = ("mementos", "schemas", "templates", "clust.yaml")
 _LONG_AGO = date(1980, 1, 1)
 
 
@@ -39,7 +40,7 @@ def _last_commit(root: Path) -> tuple[str, date | None, bool]:
     try:
         repository = git.Repo(root, search_parent_directories=True)
         line = repository.git.log("-1", "--format=%h %ct", "--abbrev=7")
-        dirty = bool(repository.git.status("--porcelain", "--", str(root)))
+        dirty = bool(repository.git.status("--porcelain", "--", *(str(root / name) for name in _PRINTED)))
     except (git.GitError, OSError, ValueError):
         return "", None, False
     short, _, seconds = line.partition(" ")

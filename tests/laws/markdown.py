@@ -5,12 +5,56 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
-    ["le", "Pays", "élus", "l'appel", "~10 km", "5 %", "n° 3", "XIXe", "a_b", "1.", "2016", "R & D", "*", "\\#gtec", "#1",
-     "« ici »", "x < y", "\\[non\\]", "sous-titre", "…", "\\*", "!", "œuvre", "- non", "http://a.fr/x_y", "a:b", "|",
-     "R&amp;D", "10&nbsp;km", "\\{x}", "{", "}", "[", "]", "(a)", "Ÿ", "\u00a0: là", "\u202f!", "a@b.fr", "_u_", "~", "m^2", "$5"]
+    [
+        "le",
+        "Pays",
+        "élus",
+        "l'appel",
+        "~10 km",
+        "5 %",
+        "n° 3",
+        "XIXe",
+        "a_b",
+        "1.",
+        "2016",
+        "R & D",
+        "*",
+        "\\#gtec",
+        "#1",
+        "« ici »",
+        "x < y",
+        "\\[non\\]",
+        "sous-titre",
+        "…",
+        "\\*",
+        "!",
+        "œuvre",
+        "- non",
+        "http://a.fr/x_y",
+        "a:b",
+        "|",
+        "R&amp;D",
+        "10&nbsp;km",
+        "\\{x}",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(a)",
+        "Ÿ",
+        "\u00a0: là",
+        "\u202f!",
+        "a@b.fr",
+        "_u_",
+        "~",
+        "m^2",
+        "$5",
+    ]
 )
 CODES = st.lists(st.sampled_from(["#gtec", "#reunions", "#besoins-puis-financements"]), max_size=2).map(" ".join)
-TARGETS = st.sampled_from(["https://a.fr/b?c=1&d=2", "../autre.md", "autre.md#x", "#x", "a%20b.md", "mailto:a@b.fr", "<a b.md>"])
+TARGETS = st.sampled_from(
+    ["https://a.fr/b?c=1&d=2", "../autre.md", "autre.md#x", "#x", "a%20b.md", "mailto:a@b.fr", "<a b.md>"]
+)
 
 
 def _join(parts):
@@ -57,7 +101,9 @@ FENCE = st.builds(
     st.sampled_from(["", "crosstab", "documents"]),
     st.lists(st.sampled_from(["rows: action", "", "  only: [a, b]", "# note", "<!-- x", "- a", "| a |"]), max_size=3),
 )
-CELL = st.one_of(PLAIN.map(lambda text: text.replace("|", "")), LINKS.map(lambda text: text.replace("|", "")), st.just(""))
+CELL = st.one_of(
+    PLAIN.map(lambda text: text.replace("|", "")), LINKS.map(lambda text: text.replace("|", "")), st.just("")
+)
 
 
 @st.composite
@@ -92,9 +138,7 @@ def _quote(inner):
     return inner.map(lambda text: _indented(text, "> ", "> "))
 
 
-LEAVES = st.one_of(
-    PASSAGE, PASSAGE, PASSAGE, FENCE, _table(), st.just("---"), st.just("<!-- à\n\nrevoir -->"), IMAGES
-)
+LEAVES = st.one_of(PASSAGE, PASSAGE, PASSAGE, FENCE, _table(), st.just("---"), st.just("<!-- à\n\nrevoir -->"), IMAGES)
 NESTED = st.recursive(
     LEAVES,
     lambda inner: st.one_of(_list(st.lists(inner, min_size=1, max_size=2).map("\n\n".join)), _quote(inner)),

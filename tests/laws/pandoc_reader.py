@@ -99,7 +99,9 @@ def _table(content: list[Any]) -> tuple[list[str], int]:
 
 def _says(block: dict[str, Any]) -> bool:
     things = ("Image", "Link", "Table", "CodeBlock")
-    return block["t"] != "Header" and (bool(said(block)) or any(node["t"] in things for node in nodes(block, notes=False)))
+    return block["t"] != "Header" and (
+        bool(said(block)) or any(node["t"] in things for node in nodes(block, notes=False))
+    )
 
 
 def _items(section: list[Any]) -> int:

@@ -14,7 +14,8 @@ from clust_cli.core.ast import Node, Nodes, raw_block, raw_inline, rebuilt
 _SAFE = re.compile(r"(?!\d+\.$)(?:[^\W_]|[,.;:?!()%°€²³’«»–—…\u00a0\u202f\u200b])*")
 _TRAPS = re.compile(r"\.\.\.")
 _SPECIAL = re.compile(r"([!-/:-@\[-`{-~])")
-_LONG = re.compile(r"\w{30}(?=\w)")
+_LONGEST = 30
+_LONG = re.compile(rf"\w{{{_LONGEST}}}(?=\w)")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBERS = re.compile(r"[0-9 ]*")
 
@@ -113,6 +114,8 @@ def _escaped(node: Node) -> Node:
 
     A word longer than any line may break, for typst would let it run off the page.
     """
+    if node["c"].isalpha() and len(node["c"]) < _LONGEST:
+        return node
     text = _LONG.sub("\\g<0>\u200b", node["c"])
     if _SAFE.fullmatch(text) and not _TRAPS.search(text):
         return {"t": "Str", "c": text}

@@ -5,19 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from clust_cli.core import catalogue
 from clust_cli.core.body import Image, Link
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.images import MAX_BYTES, MAX_PIXELS
+from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
 
-SAFE_SCHEMES = ("http", "https", "mailto")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@]+@[^\s@]+)\Z")
+_OUTSIDE = re.compile(r"(?i)(?:https?|ftp|data):|//")
 
 
 def check_links(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -38,19 +36,13 @@ def check_images(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield catalogue.MISSING_ALT.at(document.place(image.span), word=image.target)
 
 
-def resolve(document: Document, target: str) -> str | None:
-    """The workspace path a relative target leads to, or None when it leaves the workspace."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(target)))
-    return None if path.startswith(("../", "/")) or path == ".." else path
-
-
 def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diagnostic]:
     place = document.place(link.span)
     target = link.target
     if link.empty:
         yield catalogue.EMPTY_LINK.at(place, word=target)
-    elif _SCHEME.match(target) or target.startswith("//"):
-        if not _SAFE.match(target):
+    elif SCHEME.match(target) or target.startswith("//"):
+        if not SAFE.match(target):
             yield catalogue.UNSAFE_LINK.at(place, word=target)
     elif not target or target.startswith("/") or "\\" in target:
         yield catalogue.BROKEN_LINK.at(place, word=target)
@@ -61,6 +53,8 @@ def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diag
         if other is None:
             near = nearest(path, (posixpath.basename(known) for known in workspace.by_path))
             yield catalogue.BROKEN_LINK.at(place, "near" if near else "", word=target, near=near)
+        elif other.unreadable or other.body.cut_short:
+            return  # its headings are hidden by a fault of its own
         elif anchor and anchor not in {heading.id for heading in other.body.headings}:
             near = nearest(anchor, (heading.id for heading in other.body.headings))
             yield catalogue.BROKEN_LINK.at(place, "anchor", word=anchor, near=near)
@@ -69,10 +63,10 @@ def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diag
 def _image(document: Document, image: Image, workspace: Workspace) -> Diagnostic | None:
     place = document.place(image.span)
     target = image.target
-    if target.startswith("data:") or target.startswith("//") or re.match(r"(?i)(?:https?|ftp):", target):
+    if _OUTSIDE.match(target):
         return catalogue.EXTERNAL_IMAGE.at(place, word=target[:80])
     path = resolve(document, target) if target else None
-    if path is None or target.startswith("/") or _SCHEME.match(target) or "\\" in target:
+    if path is None or target.startswith("/") or SCHEME.match(target) or "\\" in target:
         return catalogue.OUTSIDE_IMAGE.at(place, word=target) if target else catalogue.MISSING_IMAGE.at(place, word="")
     header = workspace.images.get(path)
     if header is None:
