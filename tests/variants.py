@@ -5,6 +5,8 @@ Shape: (rule, variant) → the changes, each a path, what stands in its file, an
 
 from __future__ import annotations
 
+from functools import cache
+
 from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
 
 from clust_cli.core.check import Findings, check
@@ -95,6 +97,8 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("needless-accepted", "near"): (_yaml('accepted: [{rule: stray-documents, reason: "voulu"}]'),),
     ("unknown-block", ""): ((MEMENTO, "```crosstab\n", "```crosstable\n"),),
     ("unknown-block", "extra"): ((MEMENTO, "```crosstab\n", "```crosstab rows\n"),),
+    ("broken-query", ""): ((MEMENTO, "rows: action\n", 'rows: action\nwhere: "(region = Bretagne"\n'),),
+    ("broken-query", "list"): ((MEMENTO, "rows: action\n", "rows: action\nwhere: zzz = Bretagne\n"),),
     ("unknown-code", "list"): ((MONOGRAPHY, "#gtec", "#zzzzz"),),
     ("unknown-attribute", ""): (_text("Un *atelier*{.rouge}."),),
     ("unknown-attribute", "image"): (_text("![Un atelier ancien](atelier.png){.rouge}"),),
@@ -119,6 +123,7 @@ _IMAGES = {
 }
 
 
+@cache
 def changed(changes: tuple[Change, ...]) -> Findings:
     """What check finds in the base after some changes."""
     files = dict(base_files())

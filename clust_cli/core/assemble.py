@@ -116,6 +116,8 @@ class _Assembler:
         bearer = next((part for part in parts if part.id in sheet_ids), None)
         made: Nodes = [] if bearer else [*sheet_nodes]
         for part in parts:
+            if part.id in document.gaps and len(part.blocks) == 1:
+                continue  # a section that its author declares unobtainable leaves no bare heading
             inside = [part.blocks[0], *sheet_nodes, *part.blocks[1:]] if part is bearer else part.blocks
             made += [div("section", inside, id=part.id)] if part.id else inside
         return made

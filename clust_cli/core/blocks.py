@@ -21,6 +21,7 @@ from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 from clust_cli.core.yaml_text import YamlText, parse_yaml
 
+_YES, _NO = "true", "false"
 _NAME: Mapping[str, Plain] = {"type": "string"}
 _SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
     "crosstab": {
@@ -30,7 +31,7 @@ _SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
             "columns": _NAME,
             "only": {"type": "array", "items": _NAME},
             "where": _NAME,
-            "hide_empty": {"type": "string", "enum": ["true", "false"]},
+            "hide_empty": _NAME,
         },
     },
     "documents": {"type": "object", "properties": {"kind": _NAME}},
@@ -110,12 +111,15 @@ def _documents(
 
 def _crosstab(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
     values = fields.values
+    hide = str(values.get("hide_empty", _NO))
+    if hide not in (_YES, _NO):
+        return (_unknown(fields, ("hide_empty",), hide, (_YES, _NO), "hide_empty"),)
     block = CrosstabBlock(
         rows=str(values.get("rows", DEFAULT_ROWS)),
         columns=str(values.get("columns", DEFAULT_COLUMNS)),
         only=tuple(values.get("only", ())),
         where=str(values.get("where", "")),
-        hide_empty=values.get("hide_empty") == "true",
+        hide_empty=hide == _YES,
     )
     faults = tuple(_wrong_axes(block, fields, workspace)) or tuple(_wrong_rows(block, fields, workspace))
     return faults or tuple(_wrong_query(block, fields, workspace)) or block

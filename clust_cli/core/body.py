@@ -41,7 +41,7 @@ class Heading(NamedTuple):
 class Section(NamedTuple):
     """A `##` section, or the opening before the first one (level 0, no heading).
 
-    Units: `words` counts words outside comments, blocks and notes; `items` top-level list items,
+    Units: `words` counts words outside comments and blocks; `items` top-level list items,
     or paragraphs where there is no list. `span` covers the heading, `end` is where the section ends.
     """
 

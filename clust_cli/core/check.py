@@ -73,7 +73,7 @@ class Findings:
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[Gap, ...]
     accepted: tuple[Accepted, ...]
-    documents: int
+    documents: tuple[Document, ...]
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics are of one severity."""
@@ -97,7 +97,7 @@ class Findings:
             tuple(one for one in self.diagnostics if kept(one.place.path)),
             tuple(one for one in self.gaps if kept(one.document.path)),
             tuple(one for one in self.accepted if kept(one.document.path)),
-            self.documents,
+            tuple(one for one in self.documents if kept(one.path)),
         )
 
 
@@ -117,7 +117,7 @@ def check(workspace: Workspace) -> Findings:
             told = _without_accepted(document, told, accepted)
         by_path[document.path] = told
     diagnostics = sorted((one for told in by_path.values() for one in told), key=lambda one: one.order)
-    return Findings(tuple(diagnostics), tuple(gaps), tuple(accepted), len(workspace.documents))
+    return Findings(tuple(diagnostics), tuple(gaps), tuple(accepted), workspace.documents)
 
 
 def _tightened(diagnostic: Diagnostic, workspace: Workspace) -> Diagnostic:

@@ -103,14 +103,11 @@ class Document:
 
     def section_of(self, rule: SectionRule) -> Section | None:
         """The section that answers a kind's rule, found through its heading and aliases."""
-        names = {fold(name) for name in (rule.heading, *rule.aliases)}
-        return next((section for section in self.body.sections[1:] if fold(section.heading) in names), None)
+        return next((section for section, named in self.named_sections() if named is rule), None)
 
     def rule_of(self, section: Section) -> SectionRule | None:
         """The kind's rule that a section answers, or None for a heading of the author's own."""
-        folded = fold(section.heading)
-        rules = self.kind.sections if self.kind else ()
-        return next((rule for rule in rules if folded in {fold(name) for name in (rule.heading, *rule.aliases)}), None)
+        return self.kind.rules_by_heading.get(fold(section.heading)) if self.kind else None
 
     def named_sections(self) -> Iterator[tuple[Section, SectionRule | None]]:
         """The sections under a heading, each with the rule it answers."""

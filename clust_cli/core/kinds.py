@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.vocabularies import Vocabulary, label
+from clust_cli.core.words import fold
 
 
 class WordLimits(NamedTuple):
@@ -92,6 +94,12 @@ class Kind:
     sheet: tuple[SheetRow, ...] = ()
     axes: Mapping[str, Axis] = field(default_factory=dict)
 
+    @cached_property
+    def rules_by_heading(self) -> Mapping[str, SectionRule]:
+        """The rule that each heading and alias answers, folded; the first where two rules share one."""
+        names = ((fold(name), rule) for rule in reversed(self.sections) for name in (rule.heading, *rule.aliases))
+        return dict(names)
+
     def schema_at(self, path: str) -> Mapping[str, Plain]:
         """The schema of a field, by its dotted path; lists are entered: people.role, epci.year."""
         schema: Mapping[str, Plain] = self.fields
@@ -114,7 +122,6 @@ class Kind:
 
 def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plain]], lang: str) -> Kind:
     """Make a kind of a plain value that the meta-schema accepts, merged over the kind it extends."""
-    base = bases.get(value.get("extends", ""), {})
     free = value.get("free_sections")
     opening = value.get("opening")
     return Kind(
@@ -122,7 +129,7 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         edition=int(value["edition"]),
         title=label(value["title"], lang),
         description=label(value.get("description", ""), lang),
-        fields=localised(merged_fields(base.get("fields", {}), value["fields"]), lang),
+        fields=localised(inherited_fields(value, bases), lang),
         folder=value.get("folder", ""),
         abstract=bool(value.get("abstract")),
         sections=tuple(_section(entry, lang) for entry in value.get("sections", ())),
@@ -131,6 +138,16 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
         axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
     )
+
+
+def inherited_fields(
+    value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plain]], below: tuple[str, ...] = ()
+) -> dict[str, Plain]:
+    """A kind's fields merged over those of the kind it extends, and so on upwards; a circle ends where it closes."""
+    name, base = value["kind"], bases.get(value.get("extends", ""))
+    if base is None or name in below:
+        return merged_fields({}, value["fields"])
+    return merged_fields(inherited_fields(base, bases, (*below, name)), value["fields"])
 
 
 def merged_fields(base: Mapping[str, Plain], own: Mapping[str, Plain]) -> dict[str, Plain]:

@@ -85,7 +85,7 @@ def find_codes(leaf: Leaf, text: str, data: bytes) -> Codes:
         return nothing
     content, begin, _ = leaf.last
     tail = content.rstrip()
-    run = _CODES.search(tail)
+    run = _CODES.search(tail, max(0, tail.find("#")))
     if not run or not text.rstrip().endswith(tail[run.start() :]):
         return nothing
     if run.start() == 0 and data[begin - 1 : begin] == b"\\":

@@ -102,6 +102,9 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
     for axis in kind.axes.values():
         if axis.route and not kind.has_field(axis.route):
             yield _no_field(file, ("axes", axis.name, "field"), axis.route)
+        if axis.codes and axis.codes not in names:
+            route = ("axes", axis.name, "codes")
+            yield _nowhere(rule, file, route, axis.codes, sorted(map(str, names)), within=dotted(route))
     for index, row in enumerate(kind.sheet):
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)

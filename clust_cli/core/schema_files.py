@@ -7,7 +7,7 @@ The packaged files are trusted (tests check them); a workspace's own are checked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -27,16 +27,15 @@ _BOOLEANS = {"true": True, "false": False}
 
 @dataclass(frozen=True, slots=True)
 class SchemaFile:
-    """A schema file read to a plain value, whose nodes, and the keys before them, still know their place."""
+    """A schema file read to a plain value, whose nodes still know their place."""
 
     text: YamlText
     value: Mapping[str, Plain]
     nodes: Mapping[Route, yaml.Node]
-    keys: Mapping[Route, yaml.Node]
 
     def key_place(self, route: Route) -> Place:
         """The place of the key that names a value."""
-        return self.text.place(self.keys[route])
+        return self.text.place(next(key for key, _value in self.nodes[route[:-1]].value if key.value == route[-1]))
 
     def place(self, route: Route) -> Place:
         """The place of a value, else of what contains it."""
@@ -67,7 +66,7 @@ def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:
     nodes: dict[Route, yaml.Node] = {}
     if not isinstance(node, yaml.MappingNode):
         return catalogue.BROKEN_YAML.at(source.place(0, len(source.data.split(b"\n", 1)[0])), "mapping")
-    return SchemaFile(text, _plain(node, (), nodes), nodes, dict(_keys(node, ())))
+    return SchemaFile(text, _plain(node, (), nodes), nodes)
 
 
 def parse_schemas(files: Iterable[SchemaFile], lang: str) -> tuple[dict[str, Kind], dict[str, Vocabulary]]:
@@ -77,16 +76,6 @@ def parse_schemas(files: Iterable[SchemaFile], lang: str) -> tuple[dict[str, Kin
     kinds = {name: parse_kind(value, raw, lang) for name, value in raw.items()}
     vocabularies = {value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value}
     return kinds, vocabularies
-
-
-def _keys(node: yaml.Node, route: Route) -> Iterator[tuple[Route, yaml.Node]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, inner in node.value:
-            yield (*route, key.value), key
-            yield from _keys(inner, (*route, key.value))
-    elif isinstance(node, yaml.SequenceNode):
-        for index, inner in enumerate(node.value):
-            yield from _keys(inner, (*route, index))
 
 
 def _plain(node: yaml.Node, route: Route, nodes: dict[Route, yaml.Node]) -> Plain:

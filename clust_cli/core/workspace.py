@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
@@ -190,7 +190,13 @@ def _kept(path: str, files: Iterable[SchemaFile]) -> bool:
 
 
 def _trusted(path: str, packaged: Mapping[str, bytes]) -> SchemaFile:
-    read = parse_schema_file(Source(path, packaged[path]))
+    return _parse_trusted(path, packaged[path])
+
+
+@lru_cache
+def _parse_trusted(path: str, data: bytes) -> SchemaFile:
+    """Read a packaged file once, however many workspaces one process parses."""
+    read = parse_schema_file(Source(path, data))
     if isinstance(read, Diagnostic):
         raise ValueError(f"{path}: the packaged schema cannot be read: {read.rule.id}")
     return read

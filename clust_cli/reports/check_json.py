@@ -22,7 +22,7 @@ def render_json(findings: Findings, say: Say) -> str:
             for one in findings.accepted
         ],
         "summary": {
-            "documents": findings.documents,
+            "documents": len(findings.documents),
             "errors": findings.count(Severity.ERROR),
             "warnings": findings.count(Severity.WARNING),
             "notes": findings.count(Severity.NOTE),

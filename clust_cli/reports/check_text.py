@@ -43,7 +43,7 @@ def render_diagnostics(
 def summary(findings: Findings, say: Say) -> str:
     """One line that counts."""
     return say("documents: {documents} · errors: {errors} · warnings: {warnings} · notes: {notes}").format(
-        documents=findings.documents,
+        documents=len(findings.documents),
         errors=findings.count(Severity.ERROR),
         warnings=findings.count(Severity.WARNING),
         notes=findings.count(Severity.NOTE),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from clust_cli.core.catalogue import RULES
 from clust_cli.core.diagnostics import Rule
 from clust_cli.reports.check_text import SEVERITY_WORDS
 from clust_cli.reports.language import Say
 from clust_cli.reports.rules import ENTRIES
+
+
+_NAMED = re.compile(r"\{\w+\}")
 
 
 def render_explanation(rule: Rule, say: Say) -> str:
@@ -15,7 +20,7 @@ def render_explanation(rule: Rule, say: Say) -> str:
     severity = say(SEVERITY_WORDS[rule.severity])
     if rule.tightens:
         severity += " " + say("(an error once the document is “ready”)")
-    sentences = "\n".join(f"  - {say(words.sentence)}" for words in entry.says.values())
+    sentences = "\n".join(f"  - {_NAMED.sub('…', say(words.sentence))}" for words in entry.says.values())
     return (
         "\n\n".join(
             [

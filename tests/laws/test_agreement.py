@@ -34,7 +34,7 @@ def found(body):
     }
 
 
-@settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts())
 def test_check_finds_what_pandoc_finds(pandoc, text):
     body = parse_body(text.encode())
