@@ -114,8 +114,9 @@ def run_app(arguments: Sequence[str], common: Any) -> int:
     """Parse the arguments, run the command, return its exit status."""
     from clust_cli.cli import commands
 
-    commands.register(app)
-    if "_CLUST_COMPLETE" in os.environ:
+    completing = "_CLUST_COMPLETE" in os.environ
+    commands.register(app, arguments[0] if arguments and not completing else "")
+    if completing:
         # A shell asks what the Tab key may complete: typer's own classes answer it.
         from typer._completion_classes import completion_init
 

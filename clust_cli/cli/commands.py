@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import typer
 
-from clust_cli.cli import build, check, completion, crosstab, explain, export, new, schema, status
+COMMANDS = {
+    "new-monography": "new",
+    "new": "new",
+    "check": "check",
+    "explain": "explain",
+    "crosstab": "crosstab",
+    "build": "build",
+    "status": "status",
+    "export": "export",
+    "schema": "schema",
+    "completion": "completion",
+}
+"""Each command and the file of this folder that holds it."""
 
-COMMANDS = (
-    new,
-    check,
-    explain,
-    crosstab,
-    build,
-    status,
-    export,
-    schema,
-    completion,
-)
 
-
-def register(app: typer.Typer) -> None:
-    """Add every command to the application, once."""
-    if not app.registered_commands:
-        for module in COMMANDS:
-            module.add(app)
+def register(app: typer.Typer, word: str = "") -> None:
+    """Add the command of a name to the application, or every command where it names none."""
+    names = (COMMANDS[word],) if word in COMMANDS else dict.fromkeys(COMMANDS.values())
+    app.registered_commands.clear()
+    for name in names:
+        import_module(f"clust_cli.cli.{name}").add(app)

@@ -77,9 +77,8 @@ def _usage_error(error: Exception) -> ClustError:
         word = _(parameter.metavar or parameter.name.upper()) if parameter else ""
         return ClustError(N_("“{word}” is missing"), N_("see “{help}”"), **_words(word, path))
     if name == "BadOptionUsage":
-        return ClustError(
-            N_("the option “{word}” lacks its value, or has one that it does not take"), N_("see “{help}”"), **_words(option, path)
-        )
+        message = N_("the option “{word}” lacks its value, or has one that it does not take")
+        return ClustError(message, N_("see “{help}”"), **_words(option, path))
     return ClustError(N_("this command cannot be understood"), N_("see “{help}”"), **_words("", path))
 
 

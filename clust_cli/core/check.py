@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.fields import entries
-from clust_cli.core.rules import fields, files, links, mementos, sections, texts
+from clust_cli.core.rules import characters, fields, files, links, mementos, sections, texts
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
@@ -34,7 +35,7 @@ CHECKS: tuple[Check, ...] = (
     texts.check_tables,
     texts.check_blocks,
     texts.check_codes,
-    texts.check_characters,
+    characters.check_characters,
     links.check_links,
     links.check_images,
     mementos.check_numbers,
@@ -47,8 +48,7 @@ CHECKS: tuple[Check, ...] = (
 GAP_RULES = ("missing-field", "unfilled-field", "missing-section", "unfilled-section", "missing-entry")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What an author declares unobtainable, and why."""
 
     document: Document
@@ -56,8 +56,7 @@ class Gap:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A doubt that an author has seen and keeps, and why."""
 
     document: Document

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clust_cli.core.places import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What is left of a text after cutting. Units: offsets in bytes.
 
     Shape: `kept[i]` is where the i-th kept stretch begins in what is left, `origin[i]` where it began in the whole.

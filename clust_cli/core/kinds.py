@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from clust_cli.core.plain import Plain, Route
-from clust_cli.core.vocabularies import Vocabulary, label
+from clust_cli.core.vocabularies import label
 from clust_cli.core.words import fold
 
 
@@ -172,12 +172,6 @@ def localised(schema: Plain, lang: str) -> Plain:
     return schema
 
 
-def json_schema(kind: Kind, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Plain]:
-    """Compile a kind's fields to plain JSON Schema 2020-12, the vocabularies filled in as enumerations."""
-    schema = _compiled(kind.fields, vocabularies)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.title, **schema}
-
-
 def vocabularies_used(schema: Plain) -> Iterator[str]:
     """The names of the vocabularies that a schema refers to."""
     if isinstance(schema, Mapping):
@@ -188,24 +182,6 @@ def vocabularies_used(schema: Plain) -> Iterator[str]:
     elif isinstance(schema, list):
         for inner in schema:
             yield from vocabularies_used(inner)
-
-
-def _compiled(schema: Plain, vocabularies: Mapping[str, Vocabulary]) -> Plain:
-    if isinstance(schema, list):
-        return [_compiled(inner, vocabularies) for inner in schema]
-    if not isinstance(schema, Mapping):
-        return schema
-    compiled = {
-        key: inner if key == "contains" else _compiled(inner, vocabularies)
-        for key, inner in schema.items()
-        if key not in ("vocabulary", "print")
-    }
-    name = schema.get("vocabulary")
-    if isinstance(name, str) and name in vocabularies:
-        compiled["enum"] = [term.id for term in vocabularies[name].terms]
-    if "properties" in schema and isinstance(schema["properties"], Mapping):
-        compiled["additionalProperties"] = False
-    return compiled
 
 
 def _is_label(value: Plain) -> bool:

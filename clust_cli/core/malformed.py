@@ -7,7 +7,7 @@ Source: schemas/meta/*.yaml, checked with jsonschema, the reference implementati
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Rule
@@ -18,8 +18,7 @@ from clust_cli.core.schema_files import SchemaFile, parse_schema_file
 from clust_cli.core.words import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(NamedTuple):
     """The faults, the files that have one, and the names of the kinds and vocabularies they would have held."""
 
     faults: tuple[Diagnostic, ...]

@@ -63,8 +63,7 @@ class Source:
         return Place(self, Span(start, start if end is None else max(start, end)))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span of a file: what a diagnostic points at."""
 
     source: Source

@@ -6,15 +6,16 @@ In: the plain value of a vocabulary file that its meta-schema accepts. Out: a Vo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from clust_cli.core.plain import Plain
 from clust_cli.core.words import fold, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One coded term. `extra` holds what only some vocabularies have: feminine, masculine, mention, emblem, code."""
 
     id: str
@@ -24,7 +25,7 @@ class Term:
     group: str = ""
     terms: tuple[str, ...] = ()
     replaced_by: str = ""
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
 
     @property
     def narrow(self) -> str:
@@ -32,8 +33,7 @@ class Term:
         return self.short or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group of terms; an axis of its own."""
 
     id: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
@@ -26,8 +27,7 @@ DEFAULT_LANG = "fr"
 CONFIG = "clust.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class ImageHeader:
+class ImageHeader(NamedTuple):
     """What check knows of an image. Units: `size` in bytes, width and height in pixels.
 
     `trouble` is empty, or names why the image is refused: symlink, format, truncated, size, pixels.

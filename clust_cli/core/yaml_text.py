@@ -7,8 +7,7 @@ Source: docs/formats.md, “Front matter”; only PyYAML's C loader is used, to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -25,8 +24,7 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _NESTING = re.compile(r"(?m)^[ \t]*(?:[-?:] +){15}")
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(NamedTuple):
     """A stretch of YAML in a file: the text, and where it stands. Units: `start` in bytes."""
 
     source: Source

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.plain import Plain
 
 _OTHER_TYPE = re.compile(
@@ -54,9 +53,9 @@ def quoted(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text as a comment may hold it: on one line, without what YAML refuses and check would tell."""
+    """The text as a comment may hold it: on one line, without what YAML refuses."""
     line = re.sub(r"[^\S\u00a0\u202f]+", " ", text).strip()
-    return UNPRINTABLE.sub("", "".join(letter for letter in line if _is_printable(letter)))
+    return "".join(letter for letter in line if _is_printable(letter))
 
 
 def _is_plain(text: str, in_flow: bool) -> bool:

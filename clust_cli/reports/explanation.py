@@ -10,7 +10,6 @@ from clust_cli.reports.check_text import SEVERITY_WORDS
 from clust_cli.reports.language import Say
 from clust_cli.reports.rules import ENTRIES
 
-
 _NAMED = re.compile(r"\{\w+\}")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from clust_cli.core.images import parse_image_header
 from clust_cli.core.workspace import CONFIG, ImageHeader, Workspace, parse
@@ -18,8 +18,7 @@ _FOLDERS = ("mementos", "schemas")
 _LARGEST_READ = 6 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(NamedTuple):
     """What was read from a workspace: texts, image headers, and the paths that are symbolic links."""
 
     root: Path

@@ -122,4 +122,5 @@ def test_any_fields_are_read_or_refused(text):
 def test_a_file_full_of_one_mark_is_read_in_good_time(piece):
     text = piece * (190_000 // len(piece))
     files = {**FILES, SHEET: FILES[SHEET].split(b"\n## ")[0] + b"\n" + text.encode()}
-    assert check(parse(files, read_packaged_schemas())).documents == 4
+    count = len(check(parse(files, read_packaged_schemas())).documents)
+    assert count == 4  # a number alone: to show all that was read would take all the memory there is

@@ -1,4 +1,4 @@
-"""The text: refused marks, headings, notes, tables, blocks, codes and characters no font prints."""
+"""The text: refused marks, headings, tables, blocks and codes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from clust_cli.core import catalogue
 from clust_cli.core.blocks import blocks
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
@@ -73,22 +72,6 @@ def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
                     near = nearest(code.id, known) or _by_label(code.id, labels)
                     variant = "" if near else "list"
                     yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
-
-
-def check_characters(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report characters that none of the printed fonts has, each once a document."""
-    for document in workspace.documents:
-        if document.unreadable:
-            continue
-        told: set[str] = set()
-        for found in UNPRINTABLE.finditer(document.source.text):
-            if found[0] not in told:
-                told.add(found[0])
-                start = len(document.source.text[: found.start()].encode())
-                place = document.source.place(start, start + len(found[0].encode()))
-                code = f"U+{ord(found[0]):04X}"
-                variant = "" if found[0].isprintable() else "control"
-                yield catalogue.UNPRINTABLE_CHARACTER.at(place, variant, word=found[0], code=code)
 
 
 def _action_ids(document: Document) -> set[str]:
