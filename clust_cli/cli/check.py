@@ -31,9 +31,6 @@ def check_command(
 ) -> None:
     """Check, print, and exit with 1 when there is an error."""
     from clust_cli.core.check import check
-    from clust_cli.reports.check_github import render_github
-    from clust_cli.reports.check_json import render_json
-    from clust_cli.reports.check_text import render_text
     from clust_cli.shell.files import read_disk
 
     chosen(format, FORMATS, "--format")
@@ -44,14 +41,22 @@ def check_command(
         wanted.append(find_memento(workspace, memento).folder)
     findings = check(workspace)
     findings = _selected(findings.within(wanted) if wanted else findings, rule, ignore, strict=strict)
-    if format == "json":
-        text = render_json(findings, say())
-    elif format == "github":
-        text = render_github(findings, say())
-    else:
-        text = render_text(findings, say(), paint)
-    typer.echo(text, nl=False)
+    typer.echo(_rendered(findings, format), nl=False)
     raise typer.Exit(int(findings.has_errors))
+
+
+def _rendered(findings: Findings, format: str) -> str:
+    if format == "json":
+        from clust_cli.reports.check_json import render_json
+
+        return render_json(findings, say())
+    if format == "github":
+        from clust_cli.reports.check_github import render_github
+
+        return render_github(findings, say())
+    from clust_cli.reports.check_text import render_text
+
+    return render_text(findings, say(), paint)
 
 
 def _in_workspace(path: str, disk: Disk, folder: Path) -> str:

@@ -166,7 +166,7 @@ class _Reader:
             if self.indexed:
                 self.keys[here] = key_node
             inner_schema = properties.get(name, schema.get("additionalProperties"))
-            if not isinstance(inner_schema, Mapping):
+            if inner_schema is None:
                 # In {…}, a key that has no value is most often the end of a phrase cut by its own comma.
                 cut = bool(node.flow_style) and is_nothing(inner)
                 self._unknown(key_node, name, properties, route, cut=cut)

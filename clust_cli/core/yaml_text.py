@@ -73,7 +73,8 @@ def parse_yaml(text: YamlText) -> yaml.Node | Diagnostic | None:
         return catalogue.TOO_LARGE.at(text.place_of(0, 0), "yaml", limit=MAX_BYTES // 1024)
     suspicious = _may_be_deep(text.text)
     try:
-        if suspicious or _ANCHOR.search(text.text):
+        marked = "&" in text.text or "*" in text.text
+        if suspicious or (marked and _ANCHOR.search(text.text)):
             refused = _refused_event(text)
             if refused:
                 return refused

@@ -92,7 +92,7 @@ def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route:
     """Walk what is required; an object that says nothing and is not required owes nothing."""
     fields = document.fields
     properties: Mapping[str, Plain] = schema.get("properties", {})
-    present = values if isinstance(values, Mapping) else {}
+    present = values if isinstance(values, dict) else {}
     for name, inner in properties.items():
         here = (*route, name)
         required = name in schema.get("required", ())
@@ -112,7 +112,7 @@ def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route:
 def _owed_entries(document: Document, schema: Mapping[str, Plain], values: Plain, route: Route) -> Iterator[Diagnostic]:
     if isinstance(values, list):
         for index, entry in enumerate(values):
-            if isinstance(entry, Mapping):
+            if isinstance(entry, dict):
                 yield from _owed(document, schema.get("items", {}), entry, (*route, index))
 
 
