@@ -9,7 +9,7 @@ from conftest import make_workspace
 
 from clust_cli.core.check import Findings, check
 from clust_cli.core.documents import MAX_BYTES
-from clust_cli.core.images import parse_image_header
+from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import Workspace, parse
 from clust_cli.shell.files import IMAGE_ENDINGS
 from clust_cli.shell.packaged import read_packaged_schemas

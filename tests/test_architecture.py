@@ -27,7 +27,7 @@ LAYERS = {
     "cli": ("core", "reports", "shell", "cli", "errors"),
 }
 LATE = {
-    "core/malformed.py": "jsonschema costs a tenth of a second, and most workspaces have no schema of their own",
+    "core/kinds/malformed.py": "jsonschema costs a tenth of a second, and most workspaces have no schema of their own",
     "reports/workbook.py": "XlsxWriter is needed for one format of several",
     "shell/git.py": "importing GitPython fails on a machine without git, where every command must still work",
     "shell/build.py": "typst and pdfium are made ready while pandoc is at work",

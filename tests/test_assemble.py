@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from clust_cli.core.assemble import Assembly, assemble
-from clust_cli.core.ast import Nodes, plain_text, rebuilt
-from clust_cli.core.proof import count_marks
-from clust_cli.core.sanitise import sanitise
-from clust_cli.core.sheet import SheetLine, sheet
+from clust_cli.core.printing.assemble import Assembly, assemble
+from clust_cli.core.printing.ast import Nodes, plain_text, rebuilt
+from clust_cli.core.printing.proof import count_marks
+from clust_cli.core.printing.sanitise import sanitise
+from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.workspace import Workspace
 from clust_cli.shell.pandoc import begin_reading
 from tests.conftest import ROOT, make_workspace

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from clust_cli.core.check import check
-from clust_cli.core.proof import Owed, missing
+from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.shell.docx import docx_text
 from clust_cli.shell.pdf import read_pdf
 from tests.conftest import make_workspace

@@ -8,9 +8,9 @@ from counting import action, actions, collection, monography
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clust_cli.core.axes import axis_names, find_axis
-from clust_cli.core.crosstab import counted_documents, crosstab, transpose
-from clust_cli.core.queries import parse_query
+from clust_cli.core.counting.axes import axis_names, find_axis
+from clust_cli.core.counting.crosstab import counted_documents, crosstab, transpose
+from clust_cli.core.counting.queries import parse_query
 
 PRINTED = {
     "accompagnement": "Chaumont Bruche COB Lédonien Livradois Thiérache",

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from counting import actions, collection, monography
 
-from clust_cli.core.axes import find_axis
-from clust_cli.core.crosstab import counted_documents, crosstab, transpose
+from clust_cli.core.counting.axes import find_axis
+from clust_cli.core.counting.crosstab import counted_documents, crosstab, transpose
 from clust_cli.reports.crosstab.csv import render_csv
 from clust_cli.reports.crosstab.html import render_html
 from clust_cli.reports.crosstab.json import render_json

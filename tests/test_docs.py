@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from conftest import make_workspace
 
-from clust_cli.core.axes import find_axis
 from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.check import check
 from clust_cli.core.completeness import progress
-from clust_cli.core.crosstab import counted_documents, crosstab
-from clust_cli.core.scaffold import Answers, scaffold, starting_fields
-from clust_cli.core.sheet import sheet
+from clust_cli.core.counting.axes import find_axis
+from clust_cli.core.counting.crosstab import counted_documents, crosstab
+from clust_cli.core.printing.sheet import sheet
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
+from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
 from clust_cli.reports import check_json
 from clust_cli.reports.captions import captions
 from clust_cli.reports.crosstab import json as crosstab_json

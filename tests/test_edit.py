@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clust_cli.core.documents import Document
-from clust_cli.core.edit import UneditableError, set_field
-from clust_cli.core.edit_sections import add_own_section, add_section, fill_section, rename_section
-from clust_cli.core.scaffold import Answers, scaffold, starting_fields
-from clust_cli.core.trial import try_document
+from clust_cli.core.writing.edit import UneditableError, set_field
+from clust_cli.core.writing.edit_sections import add_own_section, add_section, fill_section, rename_section
+from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
+from clust_cli.core.writing.trial import try_document
 from clust_cli.reports.captions import captions
 
 WORKSPACE = make_workspace({})

@@ -5,7 +5,7 @@ from counting import action, collection, monography
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clust_cli.core.queries import Query, QueryFault, matches, parse_query
+from clust_cli.core.counting.queries import Query, QueryFault, matches, parse_query
 
 FILES = collection(
     {

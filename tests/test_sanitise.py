@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clust_cli.core import catalogue
-from clust_cli.core.ast import Node, Nodes, para, words
 from clust_cli.core.check import check
-from clust_cli.core.dress.typst import dress_typst
-from clust_cli.core.sanitise import REFUSALS, sanitise
+from clust_cli.core.printing.ast import Node, Nodes, para, words
+from clust_cli.core.printing.dress.typst import dress_typst
+from clust_cli.core.printing.sanitise import REFUSALS, sanitise
 from clust_cli.core.workspace import ImageHeader
 from clust_cli.shell.pandoc import Reading
 from tests.conftest import make_workspace

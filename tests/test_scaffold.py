@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from clust_cli.core.check import check
 from clust_cli.core.documents import Document
-from clust_cli.core.fields import parse_fields
 from clust_cli.core.places import Source
-from clust_cli.core.scaffold import Answers, scaffold, starting_fields
-from clust_cli.core.trial import try_document
+from clust_cli.core.reading.fields import parse_fields
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
-from clust_cli.core.yaml_text import YamlText, parse_yaml
-from clust_cli.core.yaml_write import render_scalar, render_value
+from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
+from clust_cli.core.writing.trial import try_document
+from clust_cli.core.writing.yaml_write import render_scalar, render_value
 from clust_cli.reports.captions import captions
 from clust_cli.shell.packaged import read_packaged_schemas
 

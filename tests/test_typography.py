@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clust_cli.core.ast import Node, para, plain_text, words
-from clust_cli.core.typography import typeset, typeset_text
+from clust_cli.core.printing.ast import Node, para, plain_text, words
+from clust_cli.core.printing.typography import typeset, typeset_text
 
 PIECES = (  # noqa: SIM905 - thirty short words, a line each would be a column
     "l'eau|!|?|;|:|«|»|\"|...|62 000|2015|5 M€|n° 5|XIXe|1er|2e| - | |mot|12:30|http://a.b?c|M. Dupont|10 h 30|mars|"

@@ -7,7 +7,7 @@ from datetime import date
 import git
 import pytest
 
-from clust_cli.core.cover import Version
+from clust_cli.core.printing.cover import Version
 from clust_cli.shell.git import find_version
 
 

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from clust_cli.cli.output import chosen
 from clust_cli.cli.words import N_, say
-from clust_cli.core.answers import nearest_field, parse_route, raw_value, schema_at, typed, with_raw
 from clust_cli.core.diagnostics import Diagnostic, Severity
-from clust_cli.core.fields import Fields, parse_fields
 from clust_cli.core.places import BOM, Source
 from clust_cli.core.plain import Plain
-from clust_cli.core.scaffold import OPENING, Answers
-from clust_cli.core.yaml_text import YamlText, parse_yaml
+from clust_cli.core.reading.fields import Fields, parse_fields
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
+from clust_cli.core.writing.answers import nearest_field, parse_route, raw_value, schema_at, typed, with_raw
+from clust_cli.core.writing.scaffold import OPENING, Answers
 from clust_cli.errors import ClustError
 from clust_cli.reports.sentences import tell
 
 if TYPE_CHECKING:
-    from clust_cli.core.kinds import Kind
+    from clust_cli.core.kinds.kind import Kind
 
 FIXED = ("kind", "edition")
 """What a scaffold fills in by itself and no answer may change."""

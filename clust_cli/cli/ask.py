@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import typer
 
 from clust_cli.cli.words import _
-from clust_cli.core.choices import MOST_LISTED, Choice, choose
 from clust_cli.core.plain import Plain
+from clust_cli.core.writing.choices import MOST_LISTED, Choice, choose
 from clust_cli.reports.sentences import printable
 
 

@@ -29,7 +29,7 @@ def crosstab_command(
     """Read, count, and print or write."""
     from clust_cli.cli.tables import block_table, format_of, settings, show
     from clust_cli.core.blocks import CrosstabBlock
-    from clust_cli.core.crosstab import transpose as transposed
+    from clust_cli.core.counting.crosstab import transpose as transposed
     from clust_cli.shell.files import read_disk
 
     chosen_format = format_of(format, output, FORMATS)

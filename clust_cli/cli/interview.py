@@ -12,11 +12,11 @@ from clust_cli.cli.interview_fields import FieldInterview
 from clust_cli.cli.interview_sections import SectionInterview
 from clust_cli.cli.session import Session
 from clust_cli.cli.words import N_, _
-from clust_cli.core.answers import field_names, first_entry, parse_route
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.plain import Plain
 from clust_cli.core.workspace import Workspace
+from clust_cli.core.writing.answers import field_names, first_entry, parse_route
 from clust_cli.errors import ClustError
 
 _NOT_ASKED = ("gaps", "accepted")

@@ -10,13 +10,13 @@ import typer
 from clust_cli.cli.ask import Question, draw, read_answer
 from clust_cli.cli.session import Session
 from clust_cli.cli.words import N_, _, say
-from clust_cli.core.answers import schema_at, typed
-from clust_cli.core.choices import choices
 from clust_cli.core.diagnostics import Severity
-from clust_cli.core.edit import UneditableError, set_field
-from clust_cli.core.front_matter import demanded
 from clust_cli.core.places import Place
 from clust_cli.core.plain import Plain, Route, dotted
+from clust_cli.core.writing.answers import schema_at, typed
+from clust_cli.core.writing.choices import choices
+from clust_cli.core.writing.edit import UneditableError, set_field
+from clust_cli.core.writing.front_matter import demanded
 from clust_cli.reports.sentences import tell
 
 Schema = Mapping[str, Plain]

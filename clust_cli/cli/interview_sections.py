@@ -12,8 +12,8 @@ from clust_cli.cli.session import Session
 from clust_cli.cli.words import _, say
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.edit_sections import add_own_section, add_section, fill_section, rename_section
-from clust_cli.core.kinds import FreeSections, OpeningRule, SectionRule, WordLimits
+from clust_cli.core.kinds.kind import FreeSections, OpeningRule, SectionRule, WordLimits
+from clust_cli.core.writing.edit_sections import add_own_section, add_section, fill_section, rename_section
 from clust_cli.reports.captions import captions
 
 Written = Callable[[str], bytes]

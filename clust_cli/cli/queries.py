@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clust_cli.core.queries import Query, QueryFault, parse_query
+from clust_cli.core.counting.queries import Query, QueryFault, parse_query
 from clust_cli.core.workspace import Workspace
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_

@@ -9,12 +9,12 @@ from clust_cli.cli.answers import refusal
 from clust_cli.cli.output import chosen, find_memento
 from clust_cli.cli.words import N_, _
 from clust_cli.core.documents import Document
-from clust_cli.core.kinds import Kind
+from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.plain import Plain
-from clust_cli.core.scaffold import Answers, scaffold, starting_fields
-from clust_cli.core.trial import try_document
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Memento, Workspace
+from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
+from clust_cli.core.writing.trial import try_document
 from clust_cli.errors import ClustError
 from clust_cli.reports.captions import captions
 from clust_cli.reports.language import speaker

@@ -17,7 +17,7 @@ def schema_command(
     """Show a kind or a vocabulary; labels in the reader's language."""
     from json import dumps
 
-    from clust_cli.core.json_schema import json_schema
+    from clust_cli.core.kinds.json_schema import json_schema
     from clust_cli.reports.schema_text import render_kind, render_vocabulary
     from clust_cli.shell.files import read_schemas
 

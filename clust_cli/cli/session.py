@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from clust_cli.cli.words import _, say
-from clust_cli.core.kinds import Kind
-from clust_cli.core.trial import Trial, try_document
+from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.workspace import Workspace
+from clust_cli.core.writing.trial import Trial, try_document
 from clust_cli.reports.sentences import tell
 from clust_cli.shell.files import write_whole
 

@@ -10,11 +10,11 @@ from clust_cli.cli.output import chosen
 from clust_cli.cli.queries import read_query
 from clust_cli.cli.saved import save
 from clust_cli.cli.words import N_, say
-from clust_cli.core.axes import axis_names, find_axis
-from clust_cli.core.axis_values import AxisValue, axis_values, find_value, nearest_value
 from clust_cli.core.blocks import CrosstabBlock, blocks
-from clust_cli.core.crosstab import Table, counted_documents, crosstab
-from clust_cli.core.kinds import Axis
+from clust_cli.core.counting.axes import axis_names, find_axis
+from clust_cli.core.counting.axis_values import AxisValue, axis_values, find_value, nearest_value
+from clust_cli.core.counting.crosstab import Table, counted_documents, crosstab
+from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.workspace import Memento, Workspace
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import Say, speaker

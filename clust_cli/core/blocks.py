@@ -10,16 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clust_cli.core import catalogue
-from clust_cli.core.axes import GROUP, axis_names, find_axis, vocabulary_of
-from clust_cli.core.body import Fence
+from clust_cli.core.counting.axes import GROUP, axis_names, find_axis, vocabulary_of
+from clust_cli.core.counting.queries import QueryFault, parse_query
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.fields import Fields, parse_fields
 from clust_cli.core.plain import Plain, Route
-from clust_cli.core.queries import QueryFault, parse_query
+from clust_cli.core.reading.body import Fence
+from clust_cli.core.reading.fields import Fields, parse_fields
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
-from clust_cli.core.yaml_text import YamlText, parse_yaml
 
 _YES, _NO = "true", "false"
 _NAME: Mapping[str, Plain] = {"type": "string"}

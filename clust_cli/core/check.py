@@ -12,7 +12,7 @@ from typing import NamedTuple
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
-from clust_cli.core.fields import entries
+from clust_cli.core.reading.fields import entries
 from clust_cli.core.rules import characters, fields, files, links, mementos, sections, texts
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from clust_cli.core.body import Section
 from clust_cli.core.documents import Document
-from clust_cli.core.kinds import Kind, OpeningRule, SectionRule
+from clust_cli.core.kinds.kind import Kind, OpeningRule, SectionRule
 from clust_cli.core.plain import Plain, Route, dotted
+from clust_cli.core.reading.body import Section
 from clust_cli.core.words import fold
 from clust_cli.core.workspace import Memento, Workspace
 

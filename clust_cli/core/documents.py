@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from clust_cli.core import catalogue
-from clust_cli.core.body import Body, Section
 from clust_cli.core.diagnostics import Diagnostic
-from clust_cli.core.fields import Fields, parse_fields
-from clust_cli.core.kinds import Kind, SectionRule
-from clust_cli.core.markdown import parse_body
+from clust_cli.core.kinds.kind import Kind, SectionRule
 from clust_cli.core.places import BOM, Place, Source, Span
 from clust_cli.core.plain import Plain, value_at
+from clust_cli.core.reading.body import Body, Section
+from clust_cli.core.reading.fields import Fields, parse_fields
+from clust_cli.core.reading.markdown import parse_body
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 from clust_cli.core.words import fold, nearest
-from clust_cli.core.yaml_text import YamlText, parse_yaml
 
 MAX_BYTES = 200 * 1000
 STATUSES = ("draft", "review", "ready", "published")

@@ -13,15 +13,15 @@ from typing import NamedTuple
 
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
-from clust_cli.core.fields import Fields, parse_fields
-from clust_cli.core.kinds import Axis, Kind
-from clust_cli.core.malformed import malformed
+from clust_cli.core.kinds.kind import Axis, Kind
+from clust_cli.core.kinds.malformed import malformed
+from clust_cli.core.kinds.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
+from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain
-from clust_cli.core.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
-from clust_cli.core.vocabularies import Vocabulary
+from clust_cli.core.reading.fields import Fields, parse_fields
+from clust_cli.core.reading.yaml_text import YamlText
 from clust_cli.core.words import fold
-from clust_cli.core.yaml_text import YamlText
 
 DEFAULT_LANG = "fr"
 CONFIG = "clust.yaml"

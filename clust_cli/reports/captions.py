@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clust_cli.core.front_matter import Captions
+from clust_cli.core.writing.front_matter import Captions
 from clust_cli.reports.language import N_, Say
 
 

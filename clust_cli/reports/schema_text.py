@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from clust_cli.core.kinds import Kind
+from clust_cli.core.kinds.kind import Kind
+from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.plain import Plain
-from clust_cli.core.vocabularies import Vocabulary
 from clust_cli.reports.language import N_, Say
 
 _TYPES = {

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from clust_cli.core.assemble import Assembly, assemble
-from clust_cli.core.ast import Nodes
-from clust_cli.core.ast import document as ast_document
-from clust_cli.core.cover import Cover, cover
-from clust_cli.core.dress.docx import dress_docx
-from clust_cli.core.dress.pictures import Picture, pictures
-from clust_cli.core.dress.surround import EMBLEM
-from clust_cli.core.dress.typst import dress_typst
 from clust_cli.core.plain import Plain
-from clust_cli.core.proof import Owed, count_marks, missing
-from clust_cli.core.sanitise import sanitise
-from clust_cli.core.typography import typeset
+from clust_cli.core.printing.assemble import Assembly, assemble
+from clust_cli.core.printing.ast import Nodes
+from clust_cli.core.printing.ast import document as ast_document
+from clust_cli.core.printing.cover import Cover, cover
+from clust_cli.core.printing.dress.docx import dress_docx
+from clust_cli.core.printing.dress.pictures import Picture, pictures
+from clust_cli.core.printing.dress.surround import EMBLEM
+from clust_cli.core.printing.dress.typst import dress_typst
+from clust_cli.core.printing.proof import Owed, count_marks, missing
+from clust_cli.core.printing.sanitise import sanitise
+from clust_cli.core.printing.typography import typeset
 from clust_cli.core.workspace import DEFAULT_LANG
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape, unescape
 
-from clust_cli.core.cover import Cover
+from clust_cli.core.printing.cover import Cover
 
 _DOCUMENT = "word/document.xml"
 _CORE = "docProps/core.xml"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from clust_cli.core.images import parse_image_header
+from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import CONFIG, ImageHeader, Workspace, parse
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from clust_cli.core.cover import Version
 from clust_cli.core.plain import Plain
+from clust_cli.core.printing.cover import Version
 
 _PRINTED = ("mementos", "schemas", "templates", "clust.yaml")
 _LONG_AGO = date(1980, 1, 1)

@@ -12,8 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from clust_cli.core.ast import Nodes
 from clust_cli.core.documents import Document
+from clust_cli.core.printing.ast import Nodes
 from clust_cli.core.workspace import Memento
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_

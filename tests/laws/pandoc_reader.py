@@ -70,7 +70,7 @@ def said(value: Any) -> str:
 
 
 def facts(blocks: list[Any]) -> dict[str, Any]:
-    """What a tree holds, in the words of core/body.py."""
+    """What a tree holds, in the words of core/reading/body.py."""
     found = list(nodes(blocks))
     sections: list[list[Any]] = [[]]
     for block in blocks:

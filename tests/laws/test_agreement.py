@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from markdown import texts
 from pandoc_reader import PandocReader, facts
 
-from clust_cli.core.markdown import parse_body
+from clust_cli.core.reading.markdown import parse_body
 
 pytestmark = pytest.mark.pandoc
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import yaml
 
 from clust_cli.core import catalogue
-from clust_cli.core.comments import find_comments
-from clust_cli.core.cuts import cut
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.places import Span
+from clust_cli.core.reading.comments import find_comments
+from clust_cli.core.reading.cuts import cut
 from clust_cli.core.workspace import Workspace
 
 

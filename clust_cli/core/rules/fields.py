@@ -10,8 +10,8 @@ import jsonschema_rs
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.json_schema import json_schema
-from clust_cli.core.kinds import Kind
+from clust_cli.core.kinds.json_schema import json_schema
+from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from clust_cli.core import catalogue
-from clust_cli.core.body import Image, Link
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.images import MAX_BYTES, MAX_PIXELS
+from clust_cli.core.reading.body import Image, Link
+from clust_cli.core.reading.images import MAX_BYTES, MAX_PIXELS
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace

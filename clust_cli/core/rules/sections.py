@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clust_cli.core import catalogue
-from clust_cli.core.body import Section
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.kinds import Kind, SectionRule, WordLimits
+from clust_cli.core.kinds.kind import Kind, SectionRule, WordLimits
 from clust_cli.core.places import Place
+from clust_cli.core.reading.body import Section
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
 

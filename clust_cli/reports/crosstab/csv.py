@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clust_cli.core.crosstab import Table
+from clust_cli.core.counting.crosstab import Table
 from clust_cli.reports.comma import render_rows
 from clust_cli.reports.language import N_, Say
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from clust_cli.core.crosstab import Header, Table
+from clust_cli.core.counting.crosstab import Header, Table
 from clust_cli.core.documents import Document
 from clust_cli.reports.language import N_, Say
 from clust_cli.reports.sentences import printable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from clust_cli.core.crosstab import Table
+from clust_cli.core.counting.crosstab import Table
 
 
 def render_json(table: Table) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from clust_cli.core.crosstab import Table
+from clust_cli.core.counting.crosstab import Table
 from clust_cli.reports.language import N_, Say
 from clust_cli.reports.sentences import printable
 

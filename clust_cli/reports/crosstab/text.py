@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from clust_cli.core.crosstab import Table
+from clust_cli.core.counting.crosstab import Table
 from clust_cli.reports.language import N_, Say
 from clust_cli.reports.sentences import printable
 

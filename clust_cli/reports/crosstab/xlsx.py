@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clust_cli.core.crosstab import Table
+from clust_cli.core.counting.crosstab import Table
 from clust_cli.core.documents import Document
 from clust_cli.reports.language import N_, Say
 from clust_cli.reports.workbook import Sheet, render_workbook

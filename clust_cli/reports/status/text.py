@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from clust_cli.core.completeness import FREE, Completeness, Progress, State
-from clust_cli.core.vocabularies import Vocabulary
+from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.reports.language import N_, Say
 from clust_cli.reports.sentences import printable
 

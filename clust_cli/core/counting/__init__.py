@@ -1,0 +1,1 @@
+"""Counting: axes, queries and the cross-table."""

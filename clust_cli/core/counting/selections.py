@@ -1,0 +1,113 @@
+"""Selections: which documents, and which items inside them, satisfy a query.
+
+In: a query, as alternatives of tests. Out: yes or no, and the choices of items for which it is yes.
+Tests on axes of one list hold in one and the same item. Source: docs/crosstab.md, “Queries”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from clust_cli.core.counting.axes import Items, has_axis, items_of, lists_of, values_at
+from clust_cli.core.documents import Document
+from clust_cli.core.kinds.kind import Axis
+from clust_cli.core.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTest:
+    """An axis has a value, or, `wanted` being false, has not."""
+
+    axis: Axis
+    value: str
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Nothing in the document satisfies this query: what `not` says."""
+
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Alternatives, of which one must hold; an alternative is tests that must all hold.
+
+    Shape: `and`, `or` and parentheses are multiplied out when the text is read, so that evaluating stays simple.
+    """
+
+    alternatives: tuple[tuple[AxisTest | Never, ...], ...]
+
+
+EVERYTHING = Query(((),))
+
+
+def matches(query: Query, document: Document, workspace: Workspace) -> bool:
+    """Whether a document satisfies a query."""
+    return any(_holds(alternative, document, workspace) for alternative in query.alternatives)
+
+
+def meetings(
+    query: Query, rows: Axis, columns: Axis, document: Document, workspace: Workspace
+) -> frozenset[tuple[str, str]]:
+    """The pairs of values of two axes that meet in a document, in items that satisfy the query.
+
+    Shape: axes through one list meet inside one item; others meet all with all.
+    """
+    pairs: set[tuple[str, str]] = set()
+    for alternative in query.alternatives:
+        if _holds(alternative, document, workspace):
+            tests = tuple(test for test in alternative if isinstance(test, AxisTest))
+            pairs.update(_pairs(tests, rows, columns, document, workspace))
+    return frozenset(pairs)
+
+
+def _holds(alternative: Sequence[AxisTest | Never], document: Document, workspace: Workspace) -> bool:
+    tests = tuple(test for test in alternative if isinstance(test, AxisTest))
+    nevers = (test for test in alternative if isinstance(test, Never))
+    roots = dict.fromkeys(_root(test.axis) for test in tests)
+    return all(any(True for _ in _satisfying(root, tests, (), document, workspace)) for root in roots) and not any(
+        matches(never.query, document, workspace) for never in nevers
+    )
+
+
+def _pairs(
+    tests: Sequence[AxisTest], rows: Axis, columns: Axis, document: Document, workspace: Workspace
+) -> Iterable[tuple[str, str]]:
+    def values(axis: Axis, items: Items) -> tuple[str, ...]:
+        return values_at(workspace, axis, document, items)
+
+    if _root(rows) == _root(columns):
+        for items in _satisfying(_root(rows), tests, (rows, columns), document, workspace):
+            yield from ((row, column) for row in values(rows, items) for column in values(columns, items))
+        return
+    sides = []
+    for axis in (rows, columns):
+        choices = _satisfying(_root(axis), tests, (axis,), document, workspace)
+        sides.append({value for items in choices for value in values(axis, items)})
+    yield from ((row, column) for row in sides[0] for column in sides[1])
+
+
+def _satisfying(
+    root: str, tests: Sequence[AxisTest], axes: Sequence[Axis], document: Document, workspace: Workspace
+) -> Iterator[Items]:
+    """The choices of items, in the lists under one outermost list, in which the tests on these lists hold."""
+    own = [test for test in tests if _root(test.axis) == root]
+    lists = {name for axis in (*axes, *(test.axis for test in own)) for name in lists_of(axis.route)}
+    for items in items_of(document, lists):
+        if all(_true(test, items, document, workspace) for test in own):
+            yield items
+
+
+def _true(test: AxisTest, items: Items, document: Document, workspace: Workspace) -> bool:
+    """Whether a test holds in the items chosen; a document whose kind has no such axis satisfies neither = nor !=."""
+    if not has_axis(document, test.axis):
+        return False
+    return (test.value in values_at(workspace, test.axis, document, items)) == test.wanted
+
+
+def _root(axis: Axis) -> str:
+    """The outermost list of an axis: what happens in different ones is independent."""
+    return next(iter(lists_of(axis.route)), "")

@@ -1,0 +1,1 @@
+"""Kinds and vocabularies: what documents hold, read from schemas/."""

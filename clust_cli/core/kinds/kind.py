@@ -1,0 +1,248 @@
+"""Kinds: what a document of each kind holds, read from `schemas/<kind>.yaml`.
+
+In: the plain value of a kind file that its meta-schema accepts. Out: a Kind. Source: docs/kinds.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from clust_cli.core.kinds.vocabularies import label
+from clust_cli.core.plain import Plain, Route
+from clust_cli.core.words import fold
+
+
+class WordLimits(NamedTuple):
+    """Units: words. None where there is no limit."""
+
+    min: int | None = None
+    max: int | None = None
+
+
+class SectionRule(NamedTuple):
+    """A section that documents of a kind have. `items`: its text is a list; `sheet`: the sheet stands here."""
+
+    id: str
+    heading: str
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    items: bool = False
+    sheet: bool = False
+    words: WordLimits = WordLimits()
+    prompt: str = ""
+    scaffold: str = ""
+
+
+class OpeningRule(NamedTuple):
+    """The text that stands before any heading."""
+
+    title: str
+    required: bool = False
+    words: WordLimits = WordLimits()
+    prompt: str = ""
+
+
+class FreeSections(NamedTuple):
+    """The headings of the author's own: how many at least, and how a scaffold suggests the first."""
+
+    min: int = 0
+    heading: str = ""
+    prompt: str = ""
+    after: str = ""
+
+
+class SheetRow(NamedTuple):
+    """A row of the sheet: a field, another printed beside it in brackets, or a list grouped by one of its fields."""
+
+    field: str
+    beside: str = ""
+    by: str = ""
+
+
+class Axis(NamedTuple):
+    """A way to sort documents: by a field's route, or by the codes of their text.
+
+    `route` is dotted, with [] after each list: actions[].type. `label` and `short` are fields of the document.
+    """
+
+    name: str
+    title: str
+    route: str = ""
+    label: str = ""
+    short: str = ""
+    codes: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A document kind. `fields` is JSON Schema with `vocabulary` and `print`, its labels in one language."""
+
+    name: str
+    edition: int
+    title: str
+    description: str
+    fields: Mapping[str, Plain]
+    folder: str = ""
+    abstract: bool = False
+    sections: tuple[SectionRule, ...] = ()
+    opening: OpeningRule | None = None
+    free_sections: FreeSections | None = None
+    sheet: tuple[SheetRow, ...] = ()
+    axes: Mapping[str, Axis] = field(default_factory=dict)
+
+    @cached_property
+    def rules_by_heading(self) -> Mapping[str, SectionRule]:
+        """The rule that each heading and alias answers, folded; the first where two rules share one."""
+        names = ((fold(name), rule) for rule in reversed(self.sections) for name in (rule.heading, *rule.aliases))
+        return dict(names)
+
+    def schema_at(self, path: str) -> Mapping[str, Plain]:
+        """The schema of a field, by its dotted path; lists are entered: people.role, epci.year."""
+        schema: Mapping[str, Plain] = self.fields
+        for name in path.replace("[]", "").split("."):
+            if schema.get("type") == "array":
+                schema = schema.get("items", {})
+            schema = schema.get("properties", {}).get(name, {})
+        return schema
+
+    def label(self, route: Route | str) -> str:
+        """The label of a field with its key, as messages show it: « Ville principale (main_town) »."""
+        path = route if isinstance(route, str) else ".".join(str(step) for step in route if isinstance(step, str))
+        title = self.schema_at(path).get("title")
+        return f"{title} ({path})" if title else path
+
+    def has_field(self, path: str) -> bool:
+        """Whether the kind knows a field, by its dotted path."""
+        return bool(self.schema_at(path))
+
+
+def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plain]], lang: str) -> Kind:
+    """Make a kind of a plain value that the meta-schema accepts, merged over the kind it extends."""
+    free = value.get("free_sections")
+    opening = value.get("opening")
+    return Kind(
+        name=value["kind"],
+        edition=int(value["edition"]),
+        title=label(value["title"], lang),
+        description=label(value.get("description", ""), lang),
+        fields=localised(inherited_fields(value, bases), lang),
+        folder=value.get("folder", ""),
+        abstract=bool(value.get("abstract")),
+        sections=tuple(_section(entry, lang) for entry in value.get("sections", ())),
+        opening=_opening(opening, lang) if opening else None,
+        free_sections=_free_sections(free, lang) if free is not None else None,
+        sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
+        axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
+    )
+
+
+def inherited_fields(
+    value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plain]], below: tuple[str, ...] = ()
+) -> dict[str, Plain]:
+    """A kind's fields merged over those of the kind it extends, and so on upwards; a circle ends where it closes."""
+    name, base = value["kind"], bases.get(value.get("extends", ""))
+    if base is None or name in below:
+        return merged_fields({}, value["fields"])
+    return merged_fields(inherited_fields(base, bases, (*below, name)), value["fields"])
+
+
+def merged_fields(base: Mapping[str, Plain], own: Mapping[str, Plain]) -> dict[str, Plain]:
+    """The base's fields, then the kind's own; a field named again is moved to where it is named."""
+    base_properties, own_properties = base.get("properties", {}), own.get("properties", {})
+    properties = {name: schema for name, schema in base_properties.items() if name not in own_properties}
+    for name, schema in own_properties.items():
+        properties[name] = {**base_properties.get(name, {}), **schema}
+    required = [*base.get("required", ()), *own.get("required", ())]
+    return {"type": "object", "required": required, "properties": properties}
+
+
+def localised(schema: Plain, lang: str) -> Plain:
+    """The schema with each label and prompt in one language."""
+    if isinstance(schema, Mapping):
+        return {
+            key: label(inner, lang) if key in ("title", "description") and _is_label(inner) else localised(inner, lang)
+            for key, inner in schema.items()
+        }
+    if isinstance(schema, list):
+        return [localised(inner, lang) for inner in schema]
+    return schema
+
+
+def vocabularies_used(schema: Plain) -> Iterator[str]:
+    """The names of the vocabularies that a schema refers to."""
+    if isinstance(schema, Mapping):
+        if isinstance(schema.get("vocabulary"), str):
+            yield schema["vocabulary"]
+        for inner in schema.values():
+            yield from vocabularies_used(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from vocabularies_used(inner)
+
+
+def _is_label(value: Plain) -> bool:
+    """A `title` may also be the name of a field, whose value is then a schema."""
+    return not isinstance(value, Mapping) or (not ({"type", "properties"} & set(value)) and bool(value))
+
+
+def _section(entry: Mapping[str, Plain], lang: str) -> SectionRule:
+    return SectionRule(
+        id=entry["id"],
+        heading=label(entry["heading"], lang),
+        aliases=(*_labels(entry["heading"]), *entry.get("aliases", ())),
+        required=bool(entry.get("required")),
+        items=bool(entry.get("items")),
+        sheet=bool(entry.get("sheet")),
+        words=_words(entry),
+        prompt=label(entry.get("prompt", ""), lang),
+        scaffold=entry.get("scaffold", ""),
+    )
+
+
+def _labels(text: Plain) -> tuple[str, ...]:
+    return tuple(text.values()) if isinstance(text, Mapping) else (str(text),)
+
+
+def _opening(entry: Mapping[str, Plain], lang: str) -> OpeningRule:
+    return OpeningRule(
+        title=label(entry["title"], lang),
+        required=bool(entry.get("required")),
+        words=_words(entry),
+        prompt=label(entry.get("prompt", ""), lang),
+    )
+
+
+def _free_sections(entry: Mapping[str, Plain], lang: str) -> FreeSections:
+    return FreeSections(
+        min=entry.get("min", 0),
+        heading=label(entry.get("heading", ""), lang),
+        prompt=label(entry.get("prompt", ""), lang),
+        after=entry.get("after", ""),
+    )
+
+
+def _words(entry: Mapping[str, Plain]) -> WordLimits:
+    words = entry.get("words", {})
+    return WordLimits(words.get("min"), words.get("max"))
+
+
+def _sheet_row(entry: Plain) -> SheetRow:
+    if isinstance(entry, str):
+        return SheetRow(entry)
+    return SheetRow(entry["field"], entry.get("with", ""), entry.get("by", ""))
+
+
+def _axis(name: str, entry: Mapping[str, Plain], lang: str) -> Axis:
+    return Axis(
+        name=name,
+        title=label(entry.get("title", name), lang),
+        route=entry.get("field", ""),
+        label=entry.get("label", ""),
+        short=entry.get("short", ""),
+        codes=entry.get("codes", ""),
+        section=entry.get("section", ""),
+    )

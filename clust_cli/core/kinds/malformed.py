@@ -1,0 +1,149 @@
+"""What is malformed in a workspace's own kinds and vocabularies, told at its line.
+
+In: schema files as plain values. Out: diagnostics, and which files cannot be used.
+Source: schemas/meta/*.yaml, checked with jsonschema, the reference implementation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from clust_cli.core import catalogue
+from clust_cli.core.diagnostics import Diagnostic, Rule
+from clust_cli.core.kinds.kind import parse_kind, vocabularies_used
+from clust_cli.core.kinds.schema_files import SchemaFile, parse_schema_file
+from clust_cli.core.places import Source
+from clust_cli.core.plain import Plain, Route, dotted
+from clust_cli.core.words import nearest
+
+
+class Malformed(NamedTuple):
+    """The faults, the files that have one, and the names of the kinds and vocabularies they would have held."""
+
+    faults: tuple[Diagnostic, ...]
+    files: tuple[SchemaFile, ...]
+    names: frozenset[str]
+
+
+def malformed(own: Sequence[SchemaFile], trusted: Sequence[SchemaFile], packaged: Mapping[str, bytes]) -> Malformed:
+    """Check a workspace's own schema files against the meta-schemas, then against each other."""
+    faults: list[Diagnostic] = []
+    bad: list[SchemaFile] = []
+    names: set[str] = set()
+    for file in own:
+        found = list(_against_meta_schema(file, packaged)) or list(_against_the_others(file, [*own, *trusted]))
+        if found:
+            faults += found
+            bad.append(file)
+            names.add(_name(file))
+    return Malformed(tuple(faults), tuple(bad), frozenset(names))
+
+
+def _name(file: SchemaFile) -> str:
+    stem = file.text.source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
+    name = file.value.get("kind") or file.value.get("vocabulary") or stem
+    return name if isinstance(name, str) else stem
+
+
+def _is_vocabulary(file: SchemaFile) -> bool:
+    return "/vocabularies/" in file.text.source.path
+
+
+def _against_meta_schema(file: SchemaFile, packaged: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    # jsonschema costs a tenth of a second to import, and most workspaces have no schema of their own.
+    from jsonschema import Draft202012Validator
+
+    name = "vocabulary" if _is_vocabulary(file) else "kind"
+    path = f"schemas/meta/{name}.yaml"
+    meta = parse_schema_file(Source(path, packaged[path]))
+    if isinstance(meta, Diagnostic):
+        raise ValueError(f"{path}: the packaged meta-schema cannot be read")
+    rule = catalogue.BROKEN_VOCABULARY if name == "vocabulary" else catalogue.BROKEN_KIND
+    for error in Draft202012Validator(meta.value).iter_errors(file.value):
+        route: Route = tuple(error.absolute_path)
+        keyword, expected = str(error.validator), error.validator_value
+        if keyword == "additionalProperties" and isinstance(error.instance, Mapping):
+            known = tuple(error.schema.get("properties", {}))
+            for key in error.instance:
+                if key not in known:
+                    near = nearest(str(key), known)
+                    place = file.key_place((*route, key))
+                    yield rule.at(place, "key", word=str(key), within=dotted(route), near=near, known=known)
+        elif keyword == "required":
+            lacking = [key for key in expected if key not in error.instance]
+            # A key that is misspelt is told where it stands; it is not missing too.
+            known = error.schema.get("properties", {})
+            misspelt = {nearest(str(key), known) for key in error.instance if key not in known}
+            if lacking[0] not in misspelt:
+                yield rule.at(file.place(route), "required", word=lacking[0], within=dotted(route))
+        else:
+            wanted = tuple(str(one) for one in expected) if isinstance(expected, list) else (str(expected),)
+            word = str(error.instance) if not isinstance(error.instance, dict | list) else dotted(route)
+            yield rule.at(file.place(route), keyword, word=word, within=dotted(route), expected=wanted)
+
+
+def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]:
+    if _is_vocabulary(file):
+        yield from _vocabulary(file)
+        return
+    rule = catalogue.BROKEN_KIND
+    kinds = {one.value["kind"]: one.value for one in files if "kind" in one.value and "fields" in one.value}
+    base = file.value.get("extends")
+    if base and base not in kinds:
+        yield _nowhere(rule, file, ("extends",), base, kinds, within="extends")
+        return
+    names = {one.value.get("vocabulary") for one in files if isinstance(one.value.get("vocabulary"), str)}
+    for route, name in _vocabulary_routes(file.value.get("fields"), ("fields",)):
+        if name not in names:
+            yield _nowhere(rule, file, route, name, sorted(map(str, names)), within=dotted(route))
+    kind = parse_kind(file.value, kinds, "fr")
+    for axis in kind.axes.values():
+        if axis.route and not kind.has_field(axis.route):
+            yield _no_field(file, ("axes", axis.name, "field"), axis.route)
+        if axis.codes and axis.codes not in names:
+            route = ("axes", axis.name, "codes")
+            yield _nowhere(rule, file, route, axis.codes, sorted(map(str, names)), within=dotted(route))
+    for index, row in enumerate(kind.sheet):
+        if not kind.has_field(row.field):
+            yield _no_field(file, ("sheet", index), row.field)
+    for index, section in enumerate(kind.sections):
+        if section.id in {one.id for one in kind.sections[:index]}:
+            yield rule.at(file.place(("sections", index, "id")), "duplicate", word=section.id, within="sections")
+
+
+def _nowhere(rule: Rule, file: SchemaFile, route: Route, word: str, known: Iterable[str], within: str) -> Diagnostic:
+    near = nearest(word, known)
+    return rule.at(file.place(route), "reference" if near else "nowhere", word=word, near=near, within=within)
+
+
+def _no_field(file: SchemaFile, route: Route, path: str) -> Diagnostic:
+    return catalogue.BROKEN_KIND.at(file.place(route), "field", word=path, within=dotted(route))
+
+
+def _vocabulary(file: SchemaFile) -> Iterator[Diagnostic]:
+    rule = catalogue.BROKEN_VOCABULARY
+    known = {term["id"] for term in file.value["terms"]}
+    seen: set[str] = set()
+    groups = {group["id"] for group in file.value.get("groups", ())}
+    for index, term in enumerate(file.value["terms"]):
+        route: Route = ("terms", index)
+        if term["id"] in seen:
+            yield rule.at(file.place((*route, "id")), "duplicate", word=term["id"], within="terms")
+        seen.add(term["id"])
+        group = term.get("group", "")
+        if group and group not in groups:
+            yield _nowhere(rule, file, (*route, "group"), group, sorted(groups), within="groups")
+        replacement = term.get("replaced_by", "")
+        if replacement and replacement not in known:
+            yield _nowhere(rule, file, (*route, "replaced_by"), replacement, sorted(known), within="terms")
+
+
+def _vocabulary_routes(schema: Plain, route: Route) -> Iterator[tuple[Route, str]]:
+    if not list(vocabularies_used(schema)):
+        return
+    if isinstance(schema, Mapping):
+        if isinstance(schema.get("vocabulary"), str):
+            yield (*route, "vocabulary"), schema["vocabulary"]
+        for key, inner in schema.items():
+            yield from _vocabulary_routes(inner, (*route, key))

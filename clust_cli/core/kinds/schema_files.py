@@ -1,0 +1,94 @@
+"""Kind, vocabulary and workspace files: YAML read to plain values, then to kinds and vocabularies.
+
+In: sources. Out: kinds, vocabularies, and what is malformed in them, at its line.
+The packaged files are trusted (tests check them); a workspace's own are checked against the meta-schemas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+from clust_cli.core import catalogue
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.kinds.kind import Kind, parse_kind
+from clust_cli.core.kinds.vocabularies import Vocabulary, parse_vocabulary
+from clust_cli.core.places import Place, Source
+from clust_cli.core.plain import Plain, Route
+from clust_cli.core.reading.fields import is_nothing
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
+
+_INTEGER = re.compile(r"-?\d+")
+_BOOLEANS = {"true": True, "false": False}
+
+
+class SchemaFile(NamedTuple):
+    """A schema file read to a plain value, whose nodes still know their place."""
+
+    text: YamlText
+    value: Mapping[str, Plain]
+    nodes: Mapping[Route, yaml.Node]
+
+    def key_place(self, route: Route) -> Place:
+        """The place of the key that names a value."""
+        return self.text.place(next(key for key, _value in self.nodes[route[:-1]].value if key.value == route[-1]))
+
+    def place(self, route: Route) -> Place:
+        """The place of a value, else of what contains it."""
+        while route and route not in self.nodes:
+            route = route[:-1]
+        return self.text.place(self.nodes[route])
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """The kinds and vocabularies of a workspace, and what is wrong with their files."""
+
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
+    broken: frozenset[str] = frozenset()
+
+
+def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:
+    """Read one schema file to a plain value: whole numbers and true/false are told from text, nothing else."""
+    try:
+        text = YamlText(source, source.data.decode("utf-8"), 0)
+    except UnicodeDecodeError as error:
+        return catalogue.NOT_UTF8.at(source.place(error.start, error.start + 1))
+    node = parse_yaml(text)
+    if isinstance(node, Diagnostic):
+        return node
+    nodes: dict[Route, yaml.Node] = {}
+    if not isinstance(node, yaml.MappingNode):
+        return catalogue.BROKEN_YAML.at(source.place(0, len(source.data.split(b"\n", 1)[0])), "mapping")
+    return SchemaFile(text, _plain(node, (), nodes), nodes)
+
+
+def parse_schemas(files: Iterable[SchemaFile], lang: str) -> tuple[dict[str, Kind], dict[str, Vocabulary]]:
+    """Make the kinds and vocabularies of files that the meta-schemas accept."""
+    values = [file.value for file in files]
+    raw = {value["kind"]: value for value in values if "kind" in value}
+    kinds = {name: parse_kind(value, raw, lang) for name, value in raw.items()}
+    vocabularies = {value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value}
+    return kinds, vocabularies
+
+
+def _plain(node: yaml.Node, route: Route, nodes: dict[Route, yaml.Node]) -> Plain:
+    nodes[route] = node
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _plain(inner, (*route, key.value), nodes) for key, inner in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(inner, (*route, index), nodes) for index, inner in enumerate(node.value)]
+    if isinstance(node, yaml.ScalarNode) and not node.style:
+        if node.value in _BOOLEANS:
+            return _BOOLEANS[node.value]
+        if _INTEGER.fullmatch(node.value):
+            return int(node.value)
+        if is_nothing(node):
+            return None
+    return node.value

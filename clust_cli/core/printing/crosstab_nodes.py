@@ -1,0 +1,71 @@
+"""The cross-table as nodes of a document: a table whose marks lead to the documents behind them.
+
+In: a Table and where each document stands in the output. Out: one node, dressed later by each format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clust_cli.core.counting.crosstab import Header, Table
+from clust_cli.core.printing.ast import Node, Nodes, Row, div, link, para, row, strong, table, words
+
+MARK = "•"
+"""Source: the one round sign that Source Sans Pro has; ● is missing from it."""
+_FIRST_COLUMN = 0.33
+
+
+def crosstab_nodes(found: Table, anchors: Mapping[str, str], phrases: Mapping[str, str]) -> Node:
+    """A cross-table ready to be placed.
+
+    Shape: a header row; a full-width row before each group; one mark for each document of a cell; totals.
+    `anchors` maps the ids of the documents in the output to their labels.
+    """
+    head = [words(found.rows_axis.title), *(_column(one, found, anchors) for one in found.columns)]
+    rest = (1 - _FIRST_COLUMN) / (len(found.columns) + 1)
+    widths = [_FIRST_COLUMN, *(rest for _ in found.columns), rest]
+    rows = list(_rows(found, anchors))
+    totals = [words(phrases["total"]), *(words(str(one.total)) for one in found.columns), words(str(found.total))]
+    aligned = "l" + "c" * (len(found.columns) + 1)
+    made = table([*head, words(phrases["total"])], [*rows, row(totals)], widths, aligned)
+    return div("crosstab", [made, para(words(phrases["legend"].format(mark=MARK)))], groups=_group_rows(found))
+
+
+def _rows(found: Table, anchors: Mapping[str, str]) -> Iterator[Row]:
+    span = len(found.columns) + 2
+    for one, begins in _grouped(found.rows):
+        if begins:
+            yield row([[strong(words(one.group_label))]], span)
+        marks = [_marks(found.documents(one.id, column.id), anchors) for column in found.columns]
+        yield row([words(one.label), *marks, words(str(one.total))])
+
+
+def _grouped(rows: Sequence[Header]) -> Iterator[tuple[Header, bool]]:
+    """Each row, and whether a group begins with it."""
+    before = ""
+    for one in rows:
+        yield one, bool(one.group_label) and one.group_label != before
+        before = one.group_label
+
+
+def _group_rows(found: Table) -> str:
+    """The numbers of the group rows, the header row being 0: what a format needs to tint them."""
+    numbers, number = [], 0
+    for _one, begins in _grouped(found.rows):
+        number += 1
+        if begins:
+            numbers.append(str(number))
+            number += 1
+    return " ".join(numbers)
+
+
+def _column(one: Header, found: Table, anchors: Mapping[str, str]) -> Nodes:
+    """A column's head leads to its document, where it has only one."""
+    behind = {id for (_row, column), ids in found.cells.items() if column == one.id for id in ids}
+    text = words(one.short or one.label)
+    anchor = anchors.get(next(iter(behind))) if len(behind) == 1 else None
+    return [link(text, f"#{anchor}")] if anchor else text
+
+
+def _marks(ids: Sequence[str], anchors: Mapping[str, str]) -> Nodes:
+    return [link(words(MARK), f"#{anchors[id]}") if id in anchors else words(MARK)[0] for id in ids]

@@ -1,0 +1,1 @@
+"""Writing for authors: scaffolds, answers, and edits that keep every other byte."""
