@@ -48,7 +48,9 @@ def case_workspace(name: str) -> Workspace:
     files = case_files(name)
     texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
     images = {path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)}
-    return parse(texts, read_packaged_schemas(), images, links=LINKS.get(name, frozenset()))
+    misnamed = tuple(path for path in files if path.endswith(".md.txt"))
+    links = LINKS.get(name, frozenset())
+    return parse(texts, read_packaged_schemas(), images, links=links, misnamed=misnamed)
 
 
 @cache
@@ -65,5 +67,5 @@ def findings_with(files: dict[str, str | bytes]) -> Findings:
 def _padded(data: bytes, size: int) -> bytes:
     if PADDING not in data:
         return data
-    words = b"des entreprises " * (size // 16 + 1)
+    words = b"des entreprises\n\n" * (size // 16 + 1)
     return data.replace(PADDING, words[: size - len(data) + len(PADDING)])

@@ -14,7 +14,7 @@ from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.workspace import Workspace
 from clust_cli.shell.pandoc import begin_reading
 from tests.conftest import ROOT, make_workspace
-from tests.printing import FILES, FOLDER
+from tests.printing import FILES, FOLDER, MONOGRAPHY
 
 PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
 pytestmark = pytest.mark.pandoc
@@ -87,6 +87,16 @@ def test_the_cross_table_has_a_linked_mark_for_each_document_of_each_cell(essay)
     assert count_marks(essay.blocks) == len(marks) + 1  # and the legend's
 
 
+def test_the_cross_table_has_a_row_of_totals_only_where_a_column_has_several_documents(essay):
+    def last_row(assembly):
+        return plain_text(cell for cell in divs(assembly, "crosstab")[0]["c"][1][0]["c"][4][0][3][-1][1][0][4])
+
+    twice = MONOGRAPHY.format(id="pays-a", short="A", title="Pays A bis")
+    shared = assembled(make_workspace({**FILES, f"{FOLDER}/monographies/pays-a-bis.md": twice}))
+    assert last_row(essay) != "Total"
+    assert last_row(shared) == "Total"
+
+
 def test_the_sheet_stands_under_the_heading_made_for_it(essay):
     section = divs(essay, "section")[0]
     assert section["c"][0][2] == [["id", "presentation"]]
@@ -107,22 +117,35 @@ def test_the_sheet_prints_labels_agreement_and_grouped_numbers():
     workspace = make_workspace(FILES)
     lines = {line.label: line.values for line in sheet(workspace.by_id["03/pays-a"], workspace.vocabularies)}
     assert lines["Région"] == ("Grand Est",)
-    assert lines["Ville principale"] == ("Langres (entre deux villes)",)
+    assert lines["Ville centre"] == ("Langres (entre deux villes)",)
     assert lines["Structure porteuse"] == (
         "PETR (pôle d'équilibre territorial et rural, depuis 2016), auparavant association",
     )
     assert lines["Président"] == ("Charles Un",)
     assert lines["Directrice"] == ("Sophie Deux",)
+    assert lines["Type de territoire"] == ("Rural structuré",)
     assert lines["Entretien"] == ("Élise Trois", "Paul Quatre")
     assert lines["Habitants"] == ("46\u202f462 (2015)",)
     assert lines["EPCI"] == ("6 en 2016, 4 en 2017",)
     assert "Création" not in lines
 
 
+def test_a_label_that_begins_a_row_takes_a_capital_and_a_name_does_not():
+    path = f"{FOLDER}/monographies/pays-a.md"
+    text = FILES[path].replace("form: petr", "form: association").replace("name: Réseau", "name: eReseau")
+    workspace = make_workspace({**FILES, path: text})
+    lines = {line.label: line.values for line in sheet(workspace.by_id["03/pays-a"], workspace.vocabularies)}
+    assert lines["Structure porteuse"] == ("Association (depuis 2016), auparavant association",)
+    assert lines["Clusters et réseaux"][0].startswith("eReseau")
+
+
 def test_entries_with_a_comma_of_their_own_have_a_line_each():
     workspace = make_workspace(FILES)
     lines = sheet(workspace.by_id["03/pays-a"], workspace.vocabularies)
-    assert SheetLine("Clusters et réseaux", ("Réseau — fondateur, hébergé par le territoire",)) in lines
+    assert (
+        SheetLine("Clusters et réseaux", ("Réseau — fondation par le territoire, hébergement par le territoire",))
+        in lines
+    )
 
 
 def test_an_expert_view_has_its_kicker_author_and_quote(essay):

@@ -43,6 +43,10 @@ def squeezed(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
+def plain_spaces(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
 # What the PDF claims
 
 
@@ -77,6 +81,40 @@ def test_every_title_and_the_funder_stand_in_both_outputs(guide, memento_2):
     owed = Owed((MENTION, *(document.title for document in memento_2.memento(2).documents)), 32)
     assert missing(read_pdf((guide / "memento-2.pdf").read_bytes()).text, owed) == ()
     assert missing(docx_text((guide / "memento-2.docx").read_bytes()), owed) == ()
+
+
+def test_every_mark_of_the_cross_table_leads_to_the_page_of_its_document(guide, memento_2):
+    titles = {one.slug: squeezed(one.title) for one in memento_2.memento(2).documents if one.kind.name == "monography"}
+    pages = read_pages(guide / "memento-2.pdf")
+    table = next(page.number for page in pages if any("Lecture :" in plain_spaces(one.text) for one in page.stretches))
+    headings = [squeezed(" ".join(one.text for one in page.stretches if one.size > 20)) for page in pages]
+    with pikepdf.open(guide / "memento-2.pdf") as pdf:
+        places = pikepdf.NameTree(pdf.Root.Names.Dests)
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        names = [str(one.Dest) for one in pdf.pages[table - 1].Annots if "/Dest" in one]
+        led = {name: numbers[places[name][0].objgen] for name in names}
+    assert len(names) >= 32
+    assert set(led) == set(titles)
+    assert all(titles[name] in headings[number] for name, number in led.items())
+
+
+def test_the_cover_and_the_imprint_are_made_of_paragraphs(guide):
+    with pikepdf.open(guide / "memento-2.pdf") as pdf:
+        [document] = pdf.Root.StructTreeRoot.K
+        tags = [str(one.S) for one in document.K]
+    assert tags[:2] == ["/P", "/P"]
+    assert tags[2] == "/Title"
+    assert "/Span" not in tags
+
+
+def test_the_head_of_a_page_names_the_document_it_is_in(guide):
+    heads = [
+        squeezed("".join(one.text for one in page.stretches if one.bottom > page.height - 55))
+        for page in read_pages(guide / "memento-2.pdf")
+    ]
+    assert heads[1] == heads[-1] == "Mémenton2Clustersetterritoireslocaux"
+    assert heads.index("Mémenton2PaysdeLangres") > heads.index(heads[1])
+    assert heads.count("Mémenton2PaysdeThiérache") > 1
 
 
 # How the pages are laid out
@@ -138,6 +176,17 @@ def test_every_image_of_the_docx_has_its_alternative(guide):
         descriptions = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', archive.read("word/document.xml").decode())
     assert descriptions
     assert all("Union européenne" in text for text in descriptions)
+
+
+def test_the_upright_heads_of_the_docx_are_never_broken(guide):
+    with zipfile.ZipFile(guide / "memento-2.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    assert re.search(r"Midi</w:t><w:noBreakHyphen/><w:t [^>]*>Quercy", body)
+
+
+def test_the_docx_claims_no_counts_of_a_template(guide):
+    with zipfile.ZipFile(guide / "memento-2.docx") as archive:
+        assert not re.search(r"Pages|Words|Application", archive.read("docProps/app.xml").decode())
 
 
 # The same again, and refusals
@@ -211,6 +260,19 @@ def test_a_draft_is_marked_on_every_page_and_says_what_it_could_not_read(essay, 
     assert built["pdf"].pages == len(pages)
     assert all("BROUILLON" in " ".join(one.text for one in page.stretches) for page in pages)
     assert "pays-b.md" in docx_text((tmp_path / "out" / "memento-3.docx").read_bytes())
+
+
+def test_the_cover_names_month_and_authors_and_the_imprint_the_licence(essay, tmp_path):
+    own = FILES[f"{FOLDER}/memento.md"].replace("number: 3\n", "number: 3\npublished: {month: 2017-04}\n")
+    licence = "licence: Textes sous Licence Ouverte 2.0.\n"
+    write_collection(essay, {f"{FOLDER}/memento.md": own, "clust.yaml": FILES["clust.yaml"] + licence})
+    build_memento(essay, 3, tmp_path / "out")
+    for text in (
+        read_pdf((tmp_path / "out" / "memento-3.pdf").read_bytes()).text,
+        docx_text((tmp_path / "out" / "memento-3.docx").read_bytes()),
+    ):
+        assert "Avril2017AnneAuteur" in squeezed(text)
+        assert "LicenceTextessousLicenceOuverte20" in squeezed(text)
 
 
 # The command

@@ -56,21 +56,21 @@ def from_json(text):
     return lines, [one["total"] for one in columns]
 
 
-def from_rows(rows, first):
-    """Lines of counts, and the totals of the last line, without the last cell of all."""
+def from_rows(rows, first, *, totals=True):
+    """Lines of counts, and the totals of the last line, without the last cell of all; none where they are left out."""
     lines = [[number(cell) for cell in row[first:]] for row in rows]
-    return lines[:-1], lines[-1][:-1]
+    return (lines[:-1], lines[-1][:-1]) if totals else (lines, None)
 
 
-def from_text(text):
+def from_text(text, *, totals):
     lines = [re.split(r"\s{2,}", line.strip()) for line in text.splitlines()[3:]]
     width = max(map(len, lines))
-    return from_rows([line for line in lines if len(line) == width], 1)
+    return from_rows([line for line in lines if len(line) == width], 1, totals=totals)
 
 
-def from_markdown(text):
+def from_markdown(text, *, totals):
     rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in text.splitlines()[2:]]
-    return from_rows([row for row in rows if row[-1].strip()], 1)
+    return from_rows([row for row in rows if row[-1].strip()], 1, totals=totals)
 
 
 def from_csv(text):
@@ -122,9 +122,11 @@ def test_the_six_formats_agree_cell_for_cell(case):
         [*(len(table.documents(row.id, column.id)) for column in table.columns), row.total] for row in table.rows
     ]
     expected = (by_hand, [column.total for column in table.columns])
+    totals = max(expected[1]) > 1
+    for_readers = expected if totals else (by_hand, None)
     assert from_json(render_json(table)) == expected
-    assert from_text(render_text(table, str)) == expected
-    assert from_markdown(render_markdown(table, str)) == expected
+    assert from_text(render_text(table, str), totals=totals) == for_readers
+    assert from_markdown(render_markdown(table, str), totals=totals) == for_readers
     assert from_csv(render_csv(table, str)) == expected
     assert from_xlsx(render_xlsx(table, ws.by_id, str)) == expected
     assert from_html(render_html(table, ws.by_id, "fr", str)) == expected

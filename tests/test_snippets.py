@@ -17,6 +17,8 @@ NO_TEXT = {
     "symbolic-link": "shows two paths",
     "not-utf8": "names two encodings",
     "too-large": "gives two sizes",
+    "misnamed-document": "shows the paths of files",
+    "too-long-paragraph": "gives two lengths in words",
     "long-section": "gives two lengths in words",
     "duplicate-document": "shows the paths of files",
     "missing-memento": "shows the paths of files",

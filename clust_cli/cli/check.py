@@ -66,7 +66,12 @@ def _in_workspace(path: str, disk: Disk, folder: Path) -> str:
         raise ClustError(N_("“{path}” does not exist"), N_("check its name, or give a folder"), path=path)
     if not full.is_relative_to(disk.root.resolve()):
         raise ClustError(N_("“{path}” is outside the collection"), N_("give a path inside it"), path=path)
-    return full.relative_to(disk.root.resolve()).as_posix()
+    name = full.relative_to(disk.root.resolve()).as_posix()
+    if full.is_file() and name not in disk.sources and name not in disk.misnamed:
+        raise ClustError(
+            N_("“{path}” is no document"), N_("a document is a file .md in a folder such as mementos/02-…"), path=path
+        )
+    return name
 
 
 def _selected(findings: Findings, only: list[str], ignored: list[str], *, strict: bool) -> Findings:

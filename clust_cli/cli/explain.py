@@ -22,7 +22,7 @@ def explain_command(
     if not rule:
         typer.echo(render_rules(say()), nl=False)
     else:
-        typer.echo(render_explanation(BY_ID[chosen(rule, BY_ID, N_("RULE"))], say()), nl=False)
+        typer.echo(render_explanation(BY_ID[chosen(rule.strip("[]"), BY_ID, N_("RULE"))], say()), nl=False)
 
 
 def add(app: typer.Typer) -> None:

@@ -65,7 +65,7 @@ def _hold(session: Session, questions: Callable[[Session], None]) -> None:
     try:
         questions(session)
     except (KeyboardInterrupt, EOFError):
-        typer.echo("\n\n" + _("Stopped. What you answered is saved; the same command goes on from there."))
+        typer.echo("\n\n" + _("Stopped. What you answered is saved; the same command asks what is still missing."))
     owed = len(session.trial.missing)
     typer.echo("\n" + session.path)
     typer.echo(_("still missing: {count}; see “{command}”").format(count=owed, command=f"clust check {session.path}"))

@@ -87,7 +87,10 @@ def _words(word: str, help: str = "clust --help") -> dict[str, object]:
 
 
 def _complain(error: ClustError) -> int:
-    words = {name: str(value) for name, value in error.words.items()}
+    from clust_cli.reports.sentences import printable
+
+    # Words may come from a stranger's file: on one line and without control characters they order nobody.
+    words = {name: printable(str(value)) for name, value in error.words.items()}
     print(f"clust: {_(error.message).format(**words)}", file=sys.stderr)
     if error.hint:
         print(f"       {_(error.hint).format(**words)}", file=sys.stderr)

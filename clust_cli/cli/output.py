@@ -49,6 +49,14 @@ def find_memento(workspace: Workspace, number: str) -> Memento:
     """
     known = ", ".join(f"{memento.number} ({memento.title})" for memento in workspace.mementos) or "–"
     memento = workspace.memento(int(number)) if number.isascii() and number.isdigit() else None
+    folders = [one.folder for one in workspace.mementos if memento and one.number == memento.number]
+    if len(folders) > 1:
+        raise ClustError(
+            N_("several folders carry the number {word}: {folders}"),
+            N_("rename one of the two folders with another number"),
+            word=number,
+            folders=", ".join(folders),
+        )
     if memento is None:
         raise ClustError(N_("there is no memento “{word}”"), N_("there are: {known}"), word=number, known=known)
     return memento

@@ -81,6 +81,9 @@ def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block
         first_line = place.source.place(place.span.start, _line_end(document, fence))
         variant = "extra" if word in _SCHEMAS else "" if near else "list"
         return (catalogue.UNKNOWN_BLOCK.at(first_line, variant, word=" ".join(fence.words), near=near, known=WORDS),)
+    if document.source.data[fence.span.start - 1 : fence.span.start] not in (b"\n", b"\r"):
+        first_line = document.source.place(fence.span.start, _line_end(document, fence))
+        return (catalogue.UNKNOWN_BLOCK.at(first_line, "nested", word=word),)
     text = YamlText(document.source, fence.text, fence.content.start)
     node = parse_yaml(text)
     if isinstance(node, Diagnostic):

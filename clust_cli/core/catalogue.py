@@ -13,6 +13,7 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 SYMBOLIC_LINK = Rule("symbolic-link", _E)
 NOT_UTF8 = Rule("not-utf8", _E)
 TOO_LARGE = Rule("too-large", _E)
+MISNAMED_DOCUMENT = Rule("misnamed-document", _W)
 MISSING_FRONT_MATTER = Rule("missing-front-matter", _E)
 BROKEN_YAML = Rule("broken-yaml", _E)
 DUPLICATE_KEY = Rule("duplicate-key", _E)
@@ -73,7 +74,10 @@ NESTED_NOTE = Rule("nested-note", _E)
 NOTE_IN_HEADING = Rule("note-in-heading", _E)
 UNDEFINED_NOTE = Rule("undefined-note", _E)
 UNUSED_NOTE = Rule("unused-note", _E)
+GARBLED_TEXT = Rule("garbled-text", _W)
+UNREAD_MARK = Rule("unread-mark", _W)
 UNPRINTABLE_CHARACTER = Rule("unprintable-character", _E)
+TOO_LONG_PARAGRAPH = Rule("too-long-paragraph", _E)
 TOO_NESTED = Rule("too-nested", _E)
 
 # Links and images

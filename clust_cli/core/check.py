@@ -13,7 +13,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.reading.fields import entries
-from clust_cli.core.rules import characters, fields, files, links, mementos, sections, texts
+from clust_cli.core.rules import characters, fields, files, links, lookalikes, mementos, sections, texts
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
@@ -21,6 +21,7 @@ Check = Callable[[Workspace], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     files.check_workspace_files,
+    files.check_misnamed,
     files.check_reading,
     fields.check_owed_fields,
     fields.check_values,
@@ -31,10 +32,13 @@ CHECKS: tuple[Check, ...] = (
     sections.check_filling,
     sections.check_duplicate_sections,
     texts.check_marks,
+    texts.check_lengths,
     texts.check_headings,
     texts.check_tables,
     texts.check_blocks,
     texts.check_codes,
+    lookalikes.check_unread_marks,
+    lookalikes.check_garbled_text,
     characters.check_characters,
     links.check_links,
     links.check_images,

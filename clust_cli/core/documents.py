@@ -24,6 +24,8 @@ MAX_BYTES = 200 * 1000
 STATUSES = ("draft", "review", "ready", "published")
 _FOLDER = re.compile(r"mementos/(\d{1,2})-[^/]+/")
 _CLOSING = re.compile(rb"(?m)^(?:---|\.\.\.)[ \t]*\r?$\n?")
+# A line such as `people:` where the text should begin: the closing line stands too early.
+_FIELD_AFTER = re.compile(rb"\s*[a-z_]+:(?:[ \t][^\n]*)?\r?\n")
 _KIND_LINE = re.compile(r"(?m)^kind:[ \t]*([\"']?)([^\s\"'#]*)\1")
 
 
@@ -179,6 +181,8 @@ def _front_matter(source: Source) -> tuple[YamlText, int] | Diagnostic:
     closing = _CLOSING.search(source.data, start)
     if not closing:
         return catalogue.BROKEN_YAML.at(source.place(begin, begin + 3), "unclosed")
+    if _FIELD_AFTER.match(source.data, closing.end()):
+        return catalogue.BROKEN_YAML.at(source.place(closing.start(), closing.start() + 3), "early")
     return YamlText(source, source.data[start : closing.start()].decode("utf-8"), start), closing.end()
 
 

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 
 WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+_MOST_COMPARED = 400
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 
 
@@ -27,7 +29,8 @@ def slug(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one, or an empty text."""
-    folded = {fold(one): one for one in known}
+    # A stranger's file may name ten thousand things: the first few hundred are all a person could have meant.
+    folded = {fold(one): one for one in islice(known, _MOST_COMPARED)}
     found = get_close_matches(fold(word), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else ""
 

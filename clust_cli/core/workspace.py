@@ -65,6 +65,8 @@ class Workspace:
     mementos: tuple[Memento, ...] = ()
     images: Mapping[str, ImageHeader] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
+    misnamed: tuple[str, ...] = ()
+    """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
 
     @property
     def kinds(self) -> Mapping[str, Kind]:
@@ -121,6 +123,7 @@ def parse(
     images: Mapping[str, ImageHeader] | None = None,
     *,
     links: frozenset[str] = frozenset(),
+    misnamed: tuple[str, ...] = (),
     lang: str | None = None,
 ) -> Workspace:
     """Read a whole collection.
@@ -137,7 +140,15 @@ def parse(
         for path, data in sorted(sources.items())
         if is_document_path(path)
     )
-    return Workspace(config, schemas, documents, _mementos(documents), images or {}, (*config.faults, *schemas.faults))
+    return Workspace(
+        config,
+        schemas,
+        documents,
+        _mementos(documents),
+        images or {},
+        (*config.faults, *schemas.faults),
+        misnamed=misnamed,
+    )
 
 
 def memento_folder(path: str) -> str:

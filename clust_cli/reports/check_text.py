@@ -20,10 +20,16 @@ def render_text(findings: Findings, say: Say, paint: Paint = lambda text, _sever
     """Render findings as text; `paint` colours a severity's word and mark on a terminal."""
     parts = [render_diagnostics(findings.diagnostics, say, paint)]
     if findings.gaps:
-        lines = [f"  {gap.document.path}: {printable(gap.what)} — {printable(gap.reason)}" for gap in findings.gaps]
+        lines = [
+            f"  {printable(gap.document.path)}: {printable(gap.what)} — {printable(gap.reason)}"
+            for gap in findings.gaps
+        ]
         parts.append("\n".join([say("Declared gaps:"), *lines]))
     if findings.accepted:
-        lines = [f"  {one.document.path}: {_doubt(one, say)} — {printable(one.reason)}" for one in findings.accepted]
+        lines = [
+            f"  {printable(one.document.path)}: {_doubt(one, say)} — {printable(one.reason)}"
+            for one in findings.accepted
+        ]
         parts.append("\n".join([say("Accepted doubts:"), *lines]))
     parts.append(summary(findings, say))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -48,6 +54,10 @@ def summary(findings: Findings, say: Say) -> str:
         warnings=findings.count(Severity.WARNING),
         notes=findings.count(Severity.NOTE),
     )
+
+
+def _declared(path: str, what: str, reason: str) -> str:
+    return f"  {printable(path)}: {what} — {printable(reason)}"
 
 
 def _doubt(accepted: Accepted, say: Say) -> str:

@@ -12,6 +12,7 @@ from clust_cli.core.printing.cover import Cover
 
 _DOCUMENT = "word/document.xml"
 _CORE = "docProps/core.xml"
+_APP = "docProps/app.xml"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
@@ -20,7 +21,13 @@ _EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
 _IN_CELL = '<w:pStyle w:val="Compact" />'
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
-_HEAD_HEIGHT = '<w:trHeight w:val="1500" w:hRule="atLeast"/>'
+_HEAD_HEIGHT = '<w:trHeight w:val="2200" w:hRule="atLeast"/>'
+_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_NO_COUNTS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+"""Pages and words are for whoever lays the document out to count: pandoc leaves those of its template."""
 
 
 def finish_docx(data: bytes, cover: Cover, phrases: Mapping[str, str], styles: Mapping[str, str]) -> bytes:
@@ -40,6 +47,7 @@ def finish_docx(data: bytes, cover: Cover, phrases: Mapping[str, str], styles: M
         elif name == "word/settings.xml":
             parts[name] = part.replace(b"en-US", _LANGUAGES[cover.lang].encode())
     parts[_CORE] = _properties(cover).encode()
+    parts[_APP] = _NO_COUNTS.encode()
     return _packed(parts)
 
 
@@ -65,10 +73,14 @@ def _finished_body(xml: str, styles: Mapping[str, str]) -> str:
 
 
 def _upright(found: re.Match[str]) -> str:
-    """The heads of all columns but the first are turned; the row is high enough for them."""
+    """The heads of all columns but the first are turned, and their names never broken; the row is high enough."""
     before, first, *cells = found[0].split("<w:tc>")
-    turned = [_EMPTY_CELL.sub(f"<w:tcPr>{_UPRIGHT}</w:tcPr>", cell, count=1) for cell in cells]
+    turned = [_EMPTY_CELL.sub(f"<w:tcPr>{_UPRIGHT}</w:tcPr>", _unbroken(cell), count=1) for cell in cells]
     return "<w:tc>".join([before.replace("<w:trPr>", f"<w:trPr>{_HEAD_HEIGHT}", 1), first, *turned])
+
+
+def _unbroken(cell: str) -> str:
+    return _TEXT.sub(lambda found: found[0].replace(found[1], found[1].replace("-", _UNBROKEN)), cell)
 
 
 def _finished_running(xml: str, cover: Cover, phrases: Mapping[str, str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from clust_cli.core.documents import is_document_path
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import CONFIG, ImageHeader, Workspace, parse
 from clust_cli.errors import ClustError
@@ -14,6 +16,8 @@ from clust_cli.reports.language import N_
 from clust_cli.shell.packaged import read_packaged_schemas
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff")
+# Notepad adds .txt; other editors write the ending in their own way.
+_MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD))$")
 _FOLDERS = ("mementos", "schemas")
 _LARGEST_READ = 6 * 1024 * 1024
 
@@ -25,10 +29,13 @@ class Disk(NamedTuple):
     sources: Mapping[str, bytes]
     images: Mapping[str, ImageHeader]
     links: frozenset[str]
+    misnamed: tuple[str, ...]
 
     def parse(self, lang: str | None = None) -> Workspace:
         """The workspace these files make; labels in a language, else in the collection's."""
-        return parse(self.sources, read_packaged_schemas(), self.images, links=self.links, lang=lang)
+        return parse(
+            self.sources, read_packaged_schemas(), self.images, links=self.links, misnamed=self.misnamed, lang=lang
+        )
 
 
 def find_root(start: Path) -> Path | None:
@@ -51,19 +58,26 @@ def read_disk(start: Path) -> Disk:
             N_("run the command inside the collection's folder, or give it with -C FOLDER"),
             path=start.absolute(),
         )
+    if (root / CONFIG).is_symlink():
+        raise ClustError(N_("“{path}” is a symbolic link"), N_("replace the link by the file itself"), path=CONFIG)
     sources: dict[str, bytes] = {CONFIG: _read(root / CONFIG)}
     images: dict[str, ImageHeader] = {}
     links: set[str] = set()
+    misnamed: list[str] = []
     for path in _walk(root):
         name = path.relative_to(root).as_posix()
         ending = path.suffix.lower()
-        if ending in (".md", ".yaml"):
+        if _MISNAMED.search(path.name) and is_document_path(f"{name}.md"):
+            misnamed.append(name)
+        elif path.suffix in (".md", ".yaml"):
             is_link = path.is_symlink()
             links |= {name} if is_link else set()
             sources[name] = b"" if is_link else _read(path)
         elif ending in IMAGE_ENDINGS:
             images[name] = _image(path)
-    return Disk(root, sources, images, frozenset(links))
+        if path.suffix == ".md" and name.startswith("mementos/") and name.count("/") > 1 and not is_document_path(name):
+            misnamed.append(name)
+    return Disk(root, sources, images, frozenset(links), tuple(misnamed))
 
 
 def read_schemas(start: Path, lang: str) -> Workspace:
@@ -104,6 +118,8 @@ def unwritable(path: Path, error: OSError) -> ClustError:
 def _walk(root: Path) -> Iterator[Path]:
     """Every file of the workspace's folders; folders that are links are not entered."""
     for top in _FOLDERS:
+        if (root / top).is_symlink():
+            continue
         for folder, names, files in os.walk(root / top, followlinks=False):
             names[:] = sorted(name for name in names if not name.startswith("."))
             for name in sorted(files):

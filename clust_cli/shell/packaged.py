@@ -20,4 +20,5 @@ def read_packaged_schemas() -> dict[str, bytes]:
 def find_template(name: str, workspace: Path) -> Path:
     """A template: the workspace's own when it has one of that name, else the packaged one."""
     own = workspace / "templates" / name
-    return own if own.is_file() and not own.is_symlink() else ROOT / "templates" / name
+    parts = (own, *list(own.parents)[: len(Path(name).parts)])
+    return own if own.is_file() and not any(part.is_symlink() for part in parts) else ROOT / "templates" / name

@@ -46,6 +46,11 @@ class Table:
         """The documents of a cell; none where it is empty."""
         return self.cells.get((row, column), ())
 
+    @property
+    def repeats_columns(self) -> bool:
+        """Whether some column holds several documents: otherwise a reader learns nothing from the columns' totals."""
+        return any(column.total > 1 for column in self.columns)
+
 
 def crosstab(
     workspace: Workspace,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import jsonschema_rs
+
 from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.plain import Plain
@@ -34,3 +36,17 @@ def _compiled(schema: Plain, vocabularies: Mapping[str, Vocabulary]) -> Plain:
     if "properties" in schema and isinstance(schema["properties"], Mapping):
         compiled["additionalProperties"] = False
     return compiled
+
+
+def validator(schema: dict[str, Plain]) -> jsonschema_rs.Draft202012Validator:
+    """The validator of a schema, formats included; made once, it judges documents by the thousand."""
+    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+
+
+def is_pattern(text: str) -> bool:
+    """Whether the validator understands a regular expression."""
+    try:
+        validator({"pattern": text})
+    except (jsonschema_rs.ValidationError, ValueError):
+        return False
+    return True

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Rule
+from clust_cli.core.kinds.json_schema import is_pattern
 from clust_cli.core.kinds.kind import parse_kind, vocabularies_used
 from clust_cli.core.kinds.schema_files import SchemaFile, parse_schema_file
 from clust_cli.core.places import Source
@@ -98,6 +99,9 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
         if name not in names:
             yield _nowhere(rule, file, route, name, sorted(map(str, names)), within=dotted(route))
     kind = parse_kind(file.value, kinds, "fr")
+    for route, pattern in _patterns(file.value.get("fields"), ("fields",)):
+        if not is_pattern(pattern):
+            yield rule.at(file.place(route), "pattern", word=pattern, within=dotted(route))
     for axis in kind.axes.values():
         if axis.route and not kind.has_field(axis.route):
             yield _no_field(file, ("axes", axis.name, "field"), axis.route)
@@ -147,3 +151,11 @@ def _vocabulary_routes(schema: Plain, route: Route) -> Iterator[tuple[Route, str
             yield (*route, "vocabulary"), schema["vocabulary"]
         for key, inner in schema.items():
             yield from _vocabulary_routes(inner, (*route, key))
+
+
+def _patterns(schema: Plain, route: Route) -> Iterator[tuple[Route, str]]:
+    if isinstance(schema, Mapping):
+        if isinstance(schema.get("pattern"), str):
+            yield (*route, "pattern"), schema["pattern"]
+        for key, inner in schema.items():
+            yield from _patterns(inner, (*route, key))

@@ -22,7 +22,7 @@ from clust_cli.core.plain import Plain, Route
 from clust_cli.core.reading.fields import is_nothing
 from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 
-_INTEGER = re.compile(r"-?\d+")
+_INTEGER = re.compile(r"-?\d{1,15}")
 _BOOLEANS = {"true": True, "false": False}
 
 

@@ -66,6 +66,8 @@ class Vocabulary:
 
     def suggest(self, word: str) -> str:
         """The id of the term that this word most likely means, or an empty text."""
+        if word.zfill(2) in self.by_id:
+            return word.zfill(2)  # 1 means 01, the department
         folded = fold(word)
         for term in self.terms:
             if folded in {fold(name) for name in (term.id, term.label, term.short, *term.terms)}:

@@ -64,6 +64,7 @@ class Cover:
     supports: tuple[Support, ...]
     mention: str
     emblem: str
+    licence: str
     version: str
     date: str
     url: str
@@ -104,6 +105,7 @@ def cover(workspace: Workspace, memento: Memento, phrases: Phrases, version: Ver
         supports=_supports(workspace, values, lang),
         mention=set_in_type(funder.extra.get("mention")) if funder else "",
         emblem=funder.extra.get("emblem", "") if funder else "",
+        licence=set_in_type(workspace.config.values.get("licence")),
         version=_version(version, phrases),
         date=version.day.isoformat(),
         url=str(published.get("url", "")),
@@ -128,9 +130,11 @@ def _supports(workspace: Workspace, values: Mapping[str, Plain], lang: str) -> t
 
 
 def _month(text: str, phrases: Phrases) -> str:
-    """« avril 2017 » of 2017-04."""
+    """« Avril 2017 » of 2017-04: it stands alone, so it begins with a capital."""
     year, _, month = text.partition("-")
-    return f"{phrases['months'].split()[int(month) - 1]} {year}" if month.isdigit() and 1 <= int(month) <= 12 else ""
+    if not month.isdigit() or not 1 <= int(month) <= 12:
+        return ""
+    return f"{phrases['months'].split()[int(month) - 1].capitalize()} {year}"
 
 
 def _version(version: Version, phrases: Phrases) -> str:

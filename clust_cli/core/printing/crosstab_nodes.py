@@ -18,16 +18,19 @@ _FIRST_COLUMN = 0.33
 def crosstab_nodes(found: Table, anchors: Mapping[str, str], phrases: Mapping[str, str]) -> Node:
     """A cross-table ready to be placed.
 
-    Shape: a header row; a full-width row before each group; one mark for each document of a cell; totals.
+    Shape: a header row; a full-width row before each group; one mark for each document of a cell; totals,
+    those of columns only where some column has several documents.
     `anchors` maps the ids of the documents in the output to their labels.
     """
     head = [words(found.rows_axis.title), *(_column(one, found, anchors) for one in found.columns)]
     rest = (1 - _FIRST_COLUMN) / (len(found.columns) + 1)
     widths = [_FIRST_COLUMN, *(rest for _ in found.columns), rest]
     rows = list(_rows(found, anchors))
-    totals = [words(phrases["total"]), *(words(str(one.total)) for one in found.columns), words(str(found.total))]
+    if found.repeats_columns:
+        totals = [*(one.total for one in found.columns), found.total]
+        rows.append(row([words(phrases["total"]), *(words(str(total)) for total in totals)]))
     aligned = "l" + "c" * (len(found.columns) + 1)
-    made = table([*head, words(phrases["total"])], [*rows, row(totals)], widths, aligned)
+    made = table([*head, words(phrases["total"])], rows, widths, aligned)
     return div("crosstab", [made, para(words(phrases["legend"].format(mark=MARK)))], groups=_group_rows(found))
 
 

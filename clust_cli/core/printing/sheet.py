@@ -16,6 +16,7 @@ from clust_cli.core.plain import Plain
 from clust_cli.core.printing.printed import printed
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_FIRST_NAME = re.compile(r"\[?\{(\w+)\}")
 
 Vocabularies = Mapping[str, Vocabulary]
 
@@ -47,6 +48,8 @@ def _lines(row: SheetRow, value: Plain, document: Document, vocabularies: Vocabu
         yield from _grouped(row, value, kind, vocabularies)
         return
     texts = _entries(value, schema, vocabularies)
+    if texts and _begins_with_label(schema):
+        texts = (texts[0][:1].upper() + texts[0][1:], *texts[1:])
     beside = printed(document.value(row.beside), kind.schema_at(row.beside), vocabularies) if row.beside else ""
     if texts and beside:
         texts = (*texts[:-1], f"{texts[-1]} ({beside})")
@@ -69,6 +72,13 @@ def _entries(value: Plain, schema: Mapping[str, Plain], vocabularies: Vocabulari
     if any(re.search("[,—]", _BRACKETS.sub("", text)) for text in texts):
         return tuple(texts)
     return (", ".join(texts),) if texts else ()
+
+
+def _begins_with_label(schema: Mapping[str, Plain]) -> bool:
+    """Whether a value's text begins with a term's label, which takes a capital there; a name stays as it is written."""
+    one = schema.get("items", schema)
+    first = _FIRST_NAME.match(one.get("print", ""))
+    return "vocabulary" in (one.get("properties", {}).get(first[1], {}) if first else one)
 
 
 def _grouped(row: SheetRow, entries: list[Plain], kind: Kind, vocabularies: Vocabularies) -> Iterator[SheetLine]:

@@ -38,7 +38,8 @@ def _closed(data: bytes, begin: int, end: int, spans: list[Span]) -> list[int]:
     opened = data.find(b"<!--", begin, end)
     while opened >= 0:
         closed = data.find(b"-->", opened + 4, end)
-        if closed < 0:
+        # A second opening before the closing mark: the first comment lost its own, and would hide what lies between.
+        if closed < 0 or data.find(b"<!--", opened + 4, closed) >= 0:
             return [opened]
         spans.append(_with_line_end(data, opened, closed + 3))
         opened = data.find(b"<!--", closed + 3, end)

@@ -21,9 +21,9 @@ from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 from clust_cli.core.words import nearest
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_INTEGER = re.compile(r"[+-]?\d+")
-_SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_INTEGER = re.compile(r"[+-]?\d{1,15}")
+_SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}")
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 _ABSENT: Plain = object()
 
 
@@ -131,7 +131,8 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, expected: str, schema: Mapping[str, Plain], route: Route) -> Plain:
         value = node.value.strip()
         if expected == "string":
-            return value
+            # A word processor's non-breaking spaces look like any other: a term of a list is compared without them.
+            return value.replace("\u00a0", " ") if "vocabulary" in schema else value
         if expected == "integer" and _INTEGER.fullmatch(value):
             return int(value)
         if expected in ("integer", "number") and _SPACED.fullmatch(value):

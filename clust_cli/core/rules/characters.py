@@ -19,7 +19,9 @@ from clust_cli.core.workspace import Workspace
 def check_characters(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report characters that none of the printed fonts has, each once a document."""
     for document in workspace.documents:
-        if document.unreadable or not UNPRINTABLE.search(document.source.text):
+        text = document.source.text
+        # An escape of YAML's ("\\x07") writes a character that the source does not show.
+        if document.unreadable or not (UNPRINTABLE.search(text) or "\\" in document.fields.text.text):
             continue
         told: set[str] = set()
         for character, span in (*_in_fields(document), *_in_body(document)):
@@ -36,9 +38,14 @@ def _in_fields(document: Document) -> Iterator[tuple[str, Span]]:
     fields = document.fields
     nodes = [*fields.nodes.values(), *fields.keys.values()]
     scalars = [node for node in nodes if isinstance(node, yaml.ScalarNode)]
-    for span in sorted(fields.text.span(node.start_mark.index, node.end_mark.index) for node in scalars):
-        for character, offset in _found(document.source.data[span.start : span.end]):
-            yield character, Span(span.start + offset, span.start + offset + len(character.encode()))
+    for node in sorted(scalars, key=lambda one: int(one.start_mark.index)):
+        if not UNPRINTABLE.search(node.value):
+            continue
+        span = fields.text.span(node.start_mark.index, node.end_mark.index)
+        shown = dict(_found(document.source.data[span.start : span.end]))
+        for character in UNPRINTABLE.findall(node.value):
+            start = span.start + shown.get(character, 0)
+            yield character, Span(start, start + len(character.encode())) if character in shown else span
 
 
 def _in_body(document: Document) -> Iterator[tuple[str, Span]]:

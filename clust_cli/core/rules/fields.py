@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import jsonschema_rs
-
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.kinds.json_schema import json_schema
+from clust_cli.core.kinds.json_schema import json_schema, validator
 from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
@@ -27,9 +25,7 @@ def check_owed_fields(workspace: Workspace) -> Iterator[Diagnostic]:
 def check_values(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report the values that their schema refuses, each kind's schema compiled once."""
     validators = {
-        kind.name: jsonschema_rs.Draft202012Validator(_schema(kind, workspace), validate_formats=True)
-        for kind in workspace.kinds.values()
-        if not kind.abstract
+        kind.name: validator(_schema(kind, workspace)) for kind in workspace.kinds.values() if not kind.abstract
     }
     for document in workspace.documents:
         if document.kind and document.values:
@@ -119,8 +115,9 @@ def _owed_entries(document: Document, schema: Mapping[str, Plain], values: Plain
 def _absence(document: Document, route: Route) -> Diagnostic:
     rule = catalogue.UNFILLED_FIELD if route in document.fields.keys else catalogue.MISSING_FIELD
     prompt = str(_schema_at(document.kind, route).get("description", ""))
-    at_top = not any(step in document.fields.keys for step in (route, route[:-1]))
-    place = document.heading_place if at_top else document.fields.key_place(route)
+    place = document.fields.key_place(route) if len(route) > 1 else document.heading_place
+    if route in document.fields.keys:
+        place = document.fields.key_place(route)
     field = dotted(route)
     return rule.at(place, word=str(route[-1]), field=field, label=_label(document, route), prompt=prompt)
 
@@ -152,7 +149,7 @@ def _told(error: Any, document: Document, workspace: Workspace) -> Iterator[Diag
         yield catalogue.WRONG_FORM.at(place, variant, word=str(value), label=label, prompt=prompt)
     elif keyword in ("minItems", "maxItems"):
         yield catalogue.TOO_FEW_ENTRIES.at(place, keyword, word=str(len(value)), label=label, limit=schema[keyword])
-    elif keyword == "contains":
+    elif keyword == "contains" and not _has_unknown_value(document, route, schema, workspace):
         yield _missing_entry(document, route, schema, workspace)
 
 
@@ -173,6 +170,15 @@ def _unknown_value(
         label=_label(document, route),
         vocabulary=name,
     )
+
+
+def _has_unknown_value(document: Document, route: Route, schema: Mapping[str, Plain], workspace: Workspace) -> bool:
+    """Whether an entry's value is itself out of the list: it may be the one that seems to be missing."""
+    [key] = list(schema["contains"]["properties"])[:1]
+    name = _schema_at(document.kind, (*route, 0, key)).get("vocabulary", "")
+    known = workspace.vocabularies[name].by_id if name in workspace.vocabularies else {}
+    listed = document.value(dotted(route)) or ()
+    return any(str(entry.get(key, "")) not in known for entry in listed if isinstance(entry, dict) and entry.get(key))
 
 
 def _missing_entry(document: Document, route: Route, schema: Mapping[str, Plain], workspace: Workspace) -> Diagnostic:

@@ -15,6 +15,7 @@ from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
 
+_ADDRESS = re.compile(r"www\.|[^\s/@]+@[^\s/@]+\.\w+\Z")
 _OUTSIDE = re.compile(r"(?i)(?:https?|ftp|data):|//")
 
 
@@ -44,13 +45,17 @@ def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diag
     elif SCHEME.match(target) or target.startswith("//"):
         if not SAFE.match(target):
             yield catalogue.UNSAFE_LINK.at(place, word=target)
+    elif _ADDRESS.match(target):
+        yield catalogue.UNSAFE_LINK.at(place, word=target)
     elif not target or target.startswith("/") or "\\" in target:
         yield catalogue.BROKEN_LINK.at(place, word=target)
     else:
         path, _, anchor = target.partition("#")
         resolved = resolve(document, path) if path else document.path
         other = workspace.by_path.get(resolved or "")
-        if other is None:
+        if other is None and not path.endswith(".md"):
+            yield catalogue.BROKEN_LINK.at(place, "file", word=target)
+        elif other is None:
             near = nearest(path, (posixpath.basename(known) for known in workspace.by_path))
             yield catalogue.BROKEN_LINK.at(place, "near" if near else "", word=target, near=near)
         elif other.unreadable or other.body.cut_short:
@@ -66,7 +71,9 @@ def _image(document: Document, image: Image, workspace: Workspace) -> Diagnostic
     if _OUTSIDE.match(target):
         return catalogue.EXTERNAL_IMAGE.at(place, word=target[:80])
     path = resolve(document, target) if target else None
-    if path is None or target.startswith("/") or SCHEME.match(target) or "\\" in target:
+    if "\\" in target:
+        return catalogue.MISSING_IMAGE.at(place, "backslash", word=target, near=target.replace("\\", "/"))
+    if path is None or target.startswith("/") or SCHEME.match(target):
         return catalogue.OUTSIDE_IMAGE.at(place, word=target) if target else catalogue.MISSING_IMAGE.at(place, word="")
     header = workspace.images.get(path)
     if header is None:

@@ -9,7 +9,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Kind, SectionRule, WordLimits
-from clust_cli.core.places import Place
+from clust_cli.core.places import Place, Span
 from clust_cli.core.reading.body import Section
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
@@ -25,14 +25,16 @@ class _Part(NamedTuple):
     required: bool
     section: Section
     place: Place
+    unmoved: str = ""
+    """The heading that a scaffold suggests, for the author to replace."""
 
 
 def check_missing_sections(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report the sections a document owes to its kind and does not have."""
     for document in _readable(workspace):
         for rule in document.kind.sections if document.kind else ():
-            if rule.required and document.section_of(rule) is None:
-                yield _missing(document, rule)
+            if (rule.required or rule.sheet) and document.section_of(rule) is None:
+                yield from _missing(document, rule)
         free = document.kind.free_sections if document.kind else None
         own = [section for section, rule in document.named_sections() if rule is None]
         if free and len(own) < free.min:
@@ -65,16 +67,29 @@ def _readable(workspace: Workspace) -> Iterator[Document]:
     return (document for document in workspace.documents if document.kind and not document.body.cut_short)
 
 
-def _missing(document: Document, rule: SectionRule) -> Diagnostic:
-    own = [section.heading for section, known in document.named_sections() if known is None]
+def _missing(document: Document, rule: SectionRule) -> Iterator[Diagnostic]:
+    """Tell of an absent section where it was perhaps meant; the sheet's own is missed only where it is misspelt."""
+    near, span = _perhaps_meant(document, rule)
+    if near or rule.required:
+        yield catalogue.MISSING_SECTION.at(
+            document.place(span) if span else document.end_place,
+            "near" if near else "",
+            word=rule.heading,
+            near=near,
+            prompt=rule.prompt,
+            section=rule.id,
+        )
+
+
+def _perhaps_meant(document: Document, rule: SectionRule) -> tuple[str, Span | None]:
+    """A heading of another level, a paragraph or a heading of the author's own that reads like the section's."""
+    wanted = {fold(rule.heading), f"##{fold(rule.heading)}"}
+    for passage in document.body.passages:
+        if fold(passage.text).strip("#* ") in wanted and passage.text.strip():
+            return passage.text, passage.span
+    own = {section.heading: section.span for section, known in document.named_sections() if known is None}
     near = nearest(rule.heading, own)
-    variant = "near" if near else ""
-    place = document.end_place
-    if near:
-        place = document.place(next(section.span for section in document.body.sections if section.heading == near))
-    return catalogue.MISSING_SECTION.at(
-        place, variant, word=rule.heading, near=near, prompt=rule.prompt, section=rule.id
-    )
+    return near, own.get(near)
 
 
 def _parts(document: Document, kind: Kind) -> Iterator[_Part]:
@@ -83,14 +98,19 @@ def _parts(document: Document, kind: Kind) -> Iterator[_Part]:
         rule = kind.opening
         place = document.heading_place if not opening.filled else document.place(opening.span)
         yield _Part("opening", rule.title, rule.prompt, rule.words, rule.required, opening, place)
+    absent = [rule for rule in kind.sections if document.section_of(rule) is None and (rule.required or rule.sheet)]
+    misspelt = {_perhaps_meant(document, rule)[0] for rule in absent}
     for section, named in document.named_sections():
         place = document.place(section.span)
+        if section.heading in misspelt and named is None:
+            continue  # told where its right heading is missed
         if named:
             owed = named.required and not named.sheet
             yield _Part(named.id, named.heading, named.prompt, named.words, owed, section, place)
         elif kind.free_sections is not None:
             prompt = kind.free_sections.prompt
-            yield _Part("free", section.heading, prompt, WordLimits(), True, section, place)
+            suggested = kind.free_sections.heading
+            yield _Part("free", section.heading, prompt, WordLimits(), True, section, place, suggested)
 
 
 def _filling(part: _Part) -> Iterator[Diagnostic]:
@@ -100,7 +120,8 @@ def _filling(part: _Part) -> Iterator[Diagnostic]:
             yield catalogue.UNFILLED_SECTION.at(part.place, word=part.name, prompt=part.prompt, section=part.id)
         return
     # A prompt left behind stands there letter for letter: no need to fold ten thousand texts to find it.
-    if part.prompt and part.prompt[:40] in section.text:
+    unmoved = part.unmoved and fold(section.heading) == fold(part.unmoved)
+    if unmoved or (part.prompt and part.prompt[:40] in section.text.replace("’", "'")):
         yield catalogue.LEFTOVER_PROMPT.at(part.place, word=part.name)
     elif part.words.min is not None and section.words < part.words.min and part.required:
         yield catalogue.SHORT_SECTION.at(part.place, word=part.name, words=section.words, limit=part.words.min)

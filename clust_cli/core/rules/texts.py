@@ -8,10 +8,13 @@ from clust_cli.core import catalogue
 from clust_cli.core.blocks import blocks
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
+from clust_cli.core.places import Span
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
 MAX_LEVEL = 4
+MAX_PARAGRAPH = 16_000
+"""Units: bytes. What lays out pages takes ever longer over one paragraph, and French has none of this length."""
 
 
 def check_marks(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -19,6 +22,22 @@ def check_marks(workspace: Workspace) -> Iterator[Diagnostic]:
     for document in workspace.documents:
         for flaw in document.body.flaws:
             yield catalogue.BY_ID[flaw.rule].at(document.place(flaw.span), flaw.variant, word=flaw.word)
+
+
+def check_lengths(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report paragraphs and lines that no page could hold: a mistake, or an attempt to block the build."""
+    for document in workspace.documents:
+        data, start = document.source.data, document.body_start
+        if document.unreadable or len(data) - start <= MAX_PARAGRAPH:
+            continue
+        spans = [passage.span for passage in document.body.passages]
+        for line in data[start:].splitlines(keepends=True):
+            spans.append(Span(start, start + len(line)))
+            start += len(line)
+        longest = max(spans, key=lambda span: span.end - span.start)
+        if longest.end - longest.start > MAX_PARAGRAPH:
+            place = document.source.place(longest.start, longest.start + 40)
+            yield catalogue.TOO_LONG_PARAGRAPH.at(place, limit=MAX_PARAGRAPH // 1000)
 
 
 def check_headings(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -66,10 +85,13 @@ def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
     }
     for document in workspace.documents:
         known = {*labels, *_action_ids(document)}
+        suggested: dict[str, str] = {}
         for passage in document.body.passages:
             for code in passage.codes:
                 if code.id not in known:
-                    near = nearest(code.id, known) or _by_label(code.id, labels)
+                    if code.id not in suggested:
+                        suggested[code.id] = nearest(code.id, known) or _by_label(code.id, labels)
+                    near = suggested[code.id]
                     variant = "" if near else "list"
                     yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
 

@@ -100,6 +100,6 @@ def _prompt(prompt: str, words: WordLimits, captions: Captions) -> Iterator[str]
 
 
 def _comment(text: str) -> str:
-    """A comment that the text cannot close."""
-    safe = re.sub(r"--+>", "→", one_line(text))
+    """A comment that the text can neither close nor seem to open a second time."""
+    safe = re.sub(r"<!--+", "←", re.sub(r"--+>", "→", one_line(text)))
     return textwrap.fill(f"<!-- {safe} -->", _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -24,8 +24,9 @@ def render_markdown(table: Table, say: Say) -> str:
         for row in rows:
             cells = [_mark(len(table.documents(row.id, column.id))) for column in table.columns]
             lines.append(_row([_escaped(row.label), *cells, str(row.total)]))
-    totals = [str(column.total) for column in table.columns]
-    lines.append(_row([f"**{say('Total')}**", *totals, str(table.total)]))
+    if table.repeats_columns:
+        totals = [str(column.total) for column in table.columns]
+        lines.append(_row([f"**{say('Total')}**", *totals, str(table.total)]))
     return "\n".join(lines) + "\n"
 
 

@@ -45,8 +45,9 @@ def _lines(table: Table, heads: Sequence[str], say: Say) -> list[str]:
         for row, name in rows:
             cells = [_mark(len(table.documents(row.id, column.id))) for column in table.columns]
             lines.append(_line(name, [*cells, str(row.total)], first, widths))
-    totals = [str(column.total) for column in table.columns]
-    lines.append(_line(total, [*totals, str(table.total)], first, widths))
+    if table.repeats_columns:
+        totals = [str(column.total) for column in table.columns]
+        lines.append(_line(total, [*totals, str(table.total)], first, widths))
     return lines
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from clust_cli.reports.rules import fields, files, links, mementos, sections, texts
+from clust_cli.reports.rules import fields, files, links, marks, mementos, schemas, sections, texts
 from clust_cli.reports.rules.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     **files.ENTRIES,
+    **schemas.ENTRIES,
     **fields.ENTRIES,
     **sections.ENTRIES,
     **texts.ENTRIES,
+    **marks.ENTRIES,
     **links.ENTRIES,
     **mementos.ENTRIES,
 }

@@ -43,6 +43,21 @@ ENTRIES: dict[str, Entry] = {
         bad="langres.md : 900 ko",
         good="langres.md : 12 ko",
     ),
+    "misnamed-document": Entry(
+        says={
+            "": Words(
+                N_("“{word}” is not read: its name does not end in .md"),
+                N_("rename it to {near}"),
+            ),
+            "folder": Words(
+                N_("the documents of “{word}” are not read: its name must be two figures, a hyphen, a word"),
+                N_("rename the folder so: 03-tourisme"),
+            ),
+        },
+        why=N_("A file that is not read is neither checked nor printed, and nobody would notice."),
+        bad="mementos/02-essai/monographies/langres.md.txt",
+        good="mementos/02-essai/monographies/langres.md",
+    ),
     "missing-front-matter": Entry(
         says={
             "": Words(
@@ -98,6 +113,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("each line must be a name, a colon and a value"),
                 N_("write it so: title: Pays de Langres"),
             ),
+            "early": Words(
+                N_("this line of three hyphens ends the fields too early: others follow it"),
+                N_("remove this line"),
+            ),
         },
         why=N_("One sign out of place hides everything that follows it, so nothing of the file can be trusted."),
         bad='territory:\n  situation: "entre Reims et Valenciennes',
@@ -135,112 +154,5 @@ ENTRIES: dict[str, Entry] = {
         why=N_("No kind nests that deep; such a file is a mistake, or an attempt to block the check."),
         bad="sources: [[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]",
         good="sources: [x]",
-    ),
-    "broken-workspace": Entry(
-        says={
-            "": Words(
-                N_("clust.yaml gives the collection no title"),
-                N_("add a line: title: Mémentos de bonnes pratiques"),
-            ),
-        },
-        why=N_("The title of the collection stands on every cover."),
-        bad="format: 1\nlang: fr",
-        good="format: 1\ntitle: Mémentos de bonnes pratiques\nlang: fr",
-    ),
-    "broken-kind": Entry(
-        says={
-            "": Words(
-                N_("“{word}” is not what is expected in {within} (expected: {expected})"),
-                N_("compare with a packaged kind: clust schema monography"),
-            ),
-            "key": Words(
-                N_("“{word}” is no word of a kind file; known here: {known}"),
-                N_("correct the word or remove the line"),
-            ),
-            "required": Words(
-                N_("“{word}” is missing here"),
-                N_("add it; see clust schema monography for an example"),
-            ),
-            "reference": Words(
-                N_("“{word}” does not exist; did you mean “{near}”?"),
-                N_("correct the name, or add the file that it names"),
-            ),
-            "nowhere": Words(
-                N_("“{word}” does not exist"),
-                N_("correct the name, or add the file that it names"),
-            ),
-            "field": Words(
-                N_("“{word}” leads to no field of this kind"),
-                N_("write the names of the fields from the top, with full stops: territory.id"),
-            ),
-            "duplicate": Words(
-                N_("“{word}” stands twice in {within}"),
-                N_("give one of them another name"),
-            ),
-        },
-        why=N_("Every command reads the kind: a mistake in it would be a mistake in every document."),
-        bad="sections:\n  - id: context\n    titre: Contexte",
-        good="sections:\n  - id: context\n    heading: Contexte",
-    ),
-    "broken-vocabulary": Entry(
-        says={
-            "": Words(
-                N_("“{word}” is not what is expected in {within} (expected: {expected})"),
-                N_("compare with a packaged vocabulary in schemas/vocabularies"),
-            ),
-            "key": Words(
-                N_("“{word}” is no word of a vocabulary file; known here: {known}"),
-                N_("correct the word or remove the line"),
-            ),
-            "required": Words(
-                N_("“{word}” is missing here"),
-                N_("add it: every term has an id and a label"),
-            ),
-            "reference": Words(
-                N_("“{word}” is not listed in {within}; did you mean “{near}”?"),
-                N_("correct the name, or add it to {within}"),
-            ),
-            "nowhere": Words(
-                N_("“{word}” is not listed in {within}"),
-                N_("correct the name, or add it to {within}"),
-            ),
-            "duplicate": Words(
-                N_("“{word}” stands twice"),
-                N_("give one of the two terms another id"),
-            ),
-        },
-        why=N_("Tables are drawn from the vocabularies: a term that is wrong makes a table that is wrong."),
-        bad="terms:\n  - {id: formations, labels: Formations}",
-        good="terms:\n  - {id: formations, label: Formations}",
-    ),
-    "unknown-kind": Entry(
-        says={
-            "": Words(
-                N_("there is no kind “{word}”; did you mean “{near}”?"),
-                N_("correct the word after “kind:”"),
-            ),
-            "list": Words(
-                N_("there is no kind “{word}”; there are: {known}"),
-                N_("write one of these words after “kind:”"),
-            ),
-            "missing": Words(
-                N_("the document does not say of which kind it is; there are: {known}"),
-                N_("add a line “kind: monography” among the fields"),
-            ),
-        },
-        why=N_("The kind says which fields and sections a document has."),
-        bad="kind: monografie",
-        good="kind: monography",
-    ),
-    "edition-ahead": Entry(
-        says={
-            "": Words(
-                N_("edition {word} of this kind is not known here; the newest is {known}"),
-                N_("install the newest clust, or write edition: {known}"),
-            ),
-        },
-        why=N_("A document written for a newer kind may hold fields that this clust cannot read."),
-        bad="edition: 7",
-        good="edition: 1",
     ),
 }

@@ -20,6 +20,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("there is no heading “{word}” in that document"),
                 N_("write the heading in lower case, with hyphens, or remove what follows #"),
             ),
+            "file": Words(
+                N_("“{word}” is no document of the collection: only documents (.md) and web addresses can be linked"),
+                N_("link to the file's web address, or name it without a link"),
+            ),
         },
         why=N_("The reader of the PDF would click and arrive nowhere."),
         bad="Voir [Langres](langre.md).",
@@ -56,6 +60,10 @@ ENTRIES: dict[str, Entry] = {
             "near": Words(
                 N_("the image “{word}” does not exist; did you mean “{near}”?"),
                 N_("correct the path; it starts from the folder of this document"),
+            ),
+            "backslash": Words(
+                N_("the image “{word}” is written with \\"),
+                N_("write it with /: {near}"),
             ),
         },
         why=N_("The page would be printed with a hole."),

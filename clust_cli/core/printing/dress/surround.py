@@ -48,7 +48,8 @@ def front(cover: Cover, phrases: Names, styles: Names) -> Nodes:
         ("title", cover.title),
         ("subtitle", cover.subtitle),
         ("month", cover.month),
-        ("partners", " · ".join(cover.partners)),
+        ("author", ", ".join(author.name for author in cover.authors)),
+        ("partners", ", ".join(cover.partners)),
     )
     made = [styled(styles[name], [para(words(text))]) for name, text in lines if text]
     return [*made, *_funding(cover, phrases, styles)]
@@ -58,6 +59,8 @@ def contents(blocks: Nodes, phrases: Names) -> Nodes:
     """The table of contents: a field, filled already with links.
 
     Only the program that opens the file knows its pages: their numbers come when the reader refreshes the field.
+    Numbers of ours would stay as they are and be wrong (LibreOffice shows them as they stand inside a field TOC),
+    and a field marked dirty makes Word ask about “fields that may refer to other files”, as `w:updateFields` does.
     """
     entries = [
         (node["c"][0], node["c"][1][0], plain_text(node["c"][2]))
@@ -91,6 +94,7 @@ def imprint(cover: Cover, phrases: Names, styles: Names) -> Nodes:
     ]
     part("supports", [bullets(supports)] if supports else [])
     part("funding", list(_funding(cover, phrases, styles)))
+    part("licence", [para(words(cover.licence))] if cover.licence else [])
     made.append(styled(styles["version"], [para(words(" · ".join((cover.collection, cover.numbered, cover.version))))]))
     return made
 

@@ -1,0 +1,69 @@
+"""Text that looks like a list, a heading, a table, a link or an image, and will be printed as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clust_cli.core import catalogue
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.places import Span
+from clust_cli.core.reading.body import Passage
+from clust_cli.core.words import fold
+from clust_cli.core.workspace import Workspace
+
+_LOOKALIKES = (
+    ("image", re.compile(r"!\[[^\]\n]*\] ?\([^)\n]*\)")),
+    ("link", re.compile(r"\[[^\]\n]+\] \([^)\n]+\)|\[[^\]\n]+\]\((?=[^)\n]* )[^)\n]+\)")),
+    # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.
+    ("bullet", re.compile(r"(?m)(?:^[ \t]*[•▪◦●·]|\A[ \t]*[o–—](?=[\t\u00a0 ]{1,8}\S))[ \t\u00a0]*\S[^\n]{0,40}")),
+    ("list", re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
+    ("heading", re.compile(r"(?m)^#{1,6}(?=[^#\s])[^\n]{0,40}(?=\s[^\n]|$)")),
+    ("table", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
+)
+_CODE_SPAN = re.compile(r"`[^`\n]*`")
+_GARBLED = re.compile(r"[ÃÂ][\u0080-\u00bf]|Ã[©¨ªà§®´¹»‰€]|â€[™œ\u009d“”¦]")
+
+
+def check_unread_marks(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report each paragraph's first mark that takes no effect, for it would be printed as it stands."""
+    for document in workspace.documents:
+        links, images = document.body.links, document.body.images
+        read = [*(link.span for link in links), *(image.span for image in images)]
+        for passage in document.body.passages:
+            found = None if passage.form == "heading" else _lookalike(document, passage, read)
+            if found:
+                name, span = found
+                place = document.place(span)
+                yield catalogue.UNREAD_MARK.at(place, name, word=place.quoted.strip())
+
+
+def _lookalike(document: Document, passage: Passage, read: Sequence[Span]) -> tuple[str, Span] | None:
+    """The first look-alike of a passage: not in code, not what the parser did read, not a code of ours."""
+    data = document.source.data[passage.span.start : passage.span.end]
+    text = _CODE_SPAN.sub(lambda code: " " * len(code[0].encode()), data.decode("utf-8", errors="replace"))
+    for name, pattern in _LOOKALIKES:
+        for hit in pattern.finditer(text):
+            start = passage.span.start + len(text[: hit.start()].encode())
+            span = Span(start, start + len(hit[0].encode()))
+            known = any(one.start < span.end and span.start < one.end for one in read)
+            if not known and not (name == "heading" and _is_told(hit[0], passage, document)):
+                return name, span
+    return None
+
+
+def _is_told(text: str, passage: Passage, document: Document) -> bool:
+    """Whether a heading without its space is a code, or a section that is told to be missing."""
+    rules = document.kind.sections if document.kind else ()
+    return bool(passage.codes) or fold(text.lstrip("#")) in {fold(rule.heading) for rule in rules}
+
+
+def check_garbled_text(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report text saved in one encoding and read in another, once a document: Ã© for é."""
+    for document in workspace.documents:
+        found = None if document.unreadable else _GARBLED.search(document.source.text)
+        if found:
+            start = len(document.source.text[: found.start()].encode())
+            place = document.source.place(start, start + len(found[0].encode()))
+            yield catalogue.GARBLED_TEXT.at(place, word=found[0])
