@@ -92,6 +92,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Errors: ClustError when the disk refuses.
     """
+    if path.parent.is_symlink():
+        raise ClustError(N_("“{path}” is a symbolic link"), N_("replace the link by the file itself"), path=path.parent)
     # A neighbour, so that the rename stays on one disk; the process's number, so that two of us never share one.
     neighbour = path.with_name(f".{path.name}.{os.getpid()}")
     try:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -94,6 +95,9 @@ class Writing:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+        self._limit = threading.Timer(SECONDS, self._started.kill)
+        self._limit.daemon = True
+        self._limit.start()
 
     def written(self) -> Iterator[str]:
         """Each format's name, as soon as its file is whole.
@@ -102,11 +106,11 @@ class Writing:
         """
         for line in self._started.stdout or ():
             yield line.decode().strip()
-        try:
-            _, trouble = self._started.communicate(timeout=SECONDS)
-        except subprocess.TimeoutExpired as error:
-            self._started.kill()
-            raise _too_slow() from error
+        _, trouble = self._started.communicate()
+        was_killed = not self._limit.is_alive()
+        self._limit.cancel()
+        if was_killed and self._started.returncode:
+            raise _too_slow()
         if self._started.returncode or trouble:
             raise _failed(trouble)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 
+_NOWHERE = "http://127.0.0.1:9"
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 
 
@@ -20,6 +22,9 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
     """
     import typst
 
+    # A template may be a stranger's: no package is fetched for it, and none of this machine's is lent to it.
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        os.environ[name] = _NOWHERE
     source = folder / "body.typ"
     source.write_bytes(b'#import "memento.typ": *\n#show: memento\n\n' + (folder / "body.typst").read_bytes())
     try:
@@ -28,6 +33,8 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
             root=str(folder),
             font_paths=[str(font_folder())],
             ignore_system_fonts=True,
+            package_path=folder / "packages",
+            package_cache_path=folder / "packages",
             format="pdf",
             pdf_standards=[] if draft else list(STANDARDS),
             timestamp=epoch(day),

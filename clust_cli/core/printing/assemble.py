@@ -96,16 +96,22 @@ class _Assembler:
         self.placed.append(document)
         title = header(min(DEEPEST, level + 1), words(document.title), self.anchors[document.path])
         if document.kind is None:
-            opening = div("opening", [para(words(document.path)), title], page="new")
-            return [opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
+            opening = self.opening([para(words(document.path))], title, level, opens_page=True)
+            return [*opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
         lines = sheet(document, self.workspace.vocabularies)
         kicker = para(words(self.kicker(document, lines)))
         signs = [(part, self.value(document, name)) for part, name in _SIGNS]
         return [
-            div("opening", [kicker, title], page="new" if opens_page else "same"),
+            *self.opening([kicker], title, level, opens_page=opens_page),
             *(div(part, [para(words(text))]) for part, text in signs if text),
             *self.text(document, level, [self.sheet(document, lines)] if lines else []),
         ]
+
+    def opening(self, above: Nodes, title: Node, level: int, *, opens_page: bool) -> Nodes:
+        """A document's title with what stands above it; outside any chapter the title is a chapter's own heading."""
+        if level < 1:
+            return [title]
+        return [div("opening", [*above, title], page="new" if opens_page else "same")]
 
     def text(self, document: Document, level: int, sheet_nodes: Nodes) -> Nodes:
         """A document's text: a Div for each section of its kind, the sheet where it belongs."""
