@@ -131,8 +131,7 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, expected: str, schema: Mapping[str, Plain], route: Route) -> Plain:
         value = node.value.strip()
         if expected == "string":
-            # A word processor's non-breaking spaces look like any other: a term of a list is compared without them.
-            return value.replace("\u00a0", " ") if "vocabulary" in schema else value
+            return value
         if expected == "integer" and _INTEGER.fullmatch(value):
             return int(value)
         if expected in ("integer", "number") and _SPACED.fullmatch(value):

@@ -161,6 +161,8 @@ def _unknown_value(
     near = vocabulary.suggest(word) if vocabulary else nearest(word, known)
     variant = "" if near else "list" if len(known) <= 30 else "long"
     name = vocabulary.name if vocabulary else ""
+    if near and "\u00a0" in word:
+        variant = "space"  # a word processor's space: to the eye the two words are the same
     return catalogue.UNKNOWN_VALUE.at(
         document.fields.place(route),
         variant,

@@ -14,8 +14,9 @@ from clust_cli.core.words import fold
 from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
-    ("image", re.compile(r"!\[[^\]\n]*\] ?\([^)\n]*\)")),
-    ("link", re.compile(r"\[[^\]\n]+\] \([^)\n]+\)|\[[^\]\n]+\]\((?=[^)\n]* )[^)\n]+\)")),
+    # Bounded, so that a paragraph of opening brackets costs no more than one of words.
+    ("image", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
+    ("link", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
     # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.
     ("bullet", re.compile(r"(?m)(?:^[ \t]*[•▪◦●·]|\A[ \t]*[o–—](?=[\t\u00a0 ]{1,8}\S))[ \t\u00a0]*\S[^\n]{0,40}")),
     ("list", re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
@@ -23,7 +24,7 @@ _LOOKALIKES = (
     ("table", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
 )
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
-_GARBLED = re.compile(r"[ÃÂ][\u0080-\u00bf]|Ã[©¨ªà§®´¹»‰€]|â€[™œ\u009d“”¦]")
+_GARBLED = re.compile(r"Ã[©¨ª§®´¹»¢‰]|Â[«»°]|â€[™œ\u009d“”¦]")
 
 
 def check_unread_marks(workspace: Workspace) -> Iterator[Diagnostic]:

@@ -110,6 +110,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("{label}: “{word}” is not in the list “{vocabulary}”"),
                 N_("the list: clust schema {vocabulary}"),
             ),
+            "space": Words(
+                N_("{label}: “{word}” holds a non-breaking space, which no term has"),
+                N_("type the word again: {near}"),
+            ),
         },
         why=N_("Tables count only what is written the same way everywhere."),
         bad="status: en cours",
