@@ -15,14 +15,15 @@ from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
     # Bounded, so that a paragraph of opening brackets costs no more than one of words.
-    ("image", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
-    ("link", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
+    ("image", "![", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
+    ("link", "]", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
     # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.
-    ("bullet", re.compile(r"(?m)(?:^[ \t]*[•▪◦●·]|\A[ \t]*[o–—](?=[\t\u00a0 ]{1,8}\S))[ \t\u00a0]*\S[^\n]{0,40}")),
-    ("list", re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
-    ("heading", re.compile(r"(?m)^#{1,6}(?=[^#\s])[^\n]{0,40}(?=\s[^\n]|$)")),
-    ("table", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
+    ("bullet", "", re.compile(r"(?m)(?:^[ \t]*[•▪◦●·]|\A[ \t]*[o–—](?=[\t\u00a0 ]{1,8}\S))[ \t\u00a0]*\S[^\n]{0,40}")),
+    ("list", "-", re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
+    ("heading", "#", re.compile(r"(?m)^#{1,6}(?=[^#\s])[^\n]{0,40}(?=\s[^\n]|$)")),
+    ("table", "|", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
 )
+"""What it looks like, a sign it cannot do without, and its form."""
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _GARBLED = re.compile(r"Ã[©¨ª§®´¹»¢‰]|Â[«»°]|â€[™œ\u009d“”¦]")
 
@@ -43,8 +44,12 @@ def check_unread_marks(workspace: Workspace) -> Iterator[Diagnostic]:
 def _lookalike(document: Document, passage: Passage, read: Sequence[Span]) -> tuple[str, Span] | None:
     """The first look-alike of a passage: not in code, not what the parser did read, not a code of ours."""
     data = document.source.data[passage.span.start : passage.span.end]
-    text = _CODE_SPAN.sub(lambda code: " " * len(code[0].encode()), data.decode("utf-8", errors="replace"))
-    for name, pattern in _LOOKALIKES:
+    text = data.decode("utf-8", errors="replace")
+    if "`" in text:
+        text = _CODE_SPAN.sub(lambda code: " " * len(code[0].encode()), text)
+    for name, sign, pattern in _LOOKALIKES:
+        if sign not in text:
+            continue
         for hit in pattern.finditer(text):
             start = passage.span.start + len(text[: hit.start()].encode())
             span = Span(start, start + len(hit[0].encode()))
