@@ -298,3 +298,23 @@ def test_errors_are_told_and_nothing_is_built(essay, tmp_path, capsys):
 def test_what_cannot_be_built_is_told_in_one_sentence(essay, capsys, words):
     assert run(["-C", str(essay), "--lang", "en", "build", *words]) == 2
     assert capsys.readouterr().err.startswith("clust: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("phrases.json", "[]"),
+        ("phrases.json", '{"fr": "x"}'),
+        ("phrases.json", '{"fr": {"page": 3}}'),
+        ("phrases.json", '{"fr": {"page": "{ailleurs}"}}'),
+        ("phrases.json", "[" * 100_000),
+        ("styles.json", "[1]"),
+        ("styles.json", '{"crosstab": 3}'),
+    ],
+)
+def test_a_table_of_words_that_does_not_fit_is_told_and_nothing_is_built(essay, capsys, name, text):
+    (essay / "templates").mkdir()
+    (essay / "templates" / name).write_text(text, encoding="utf-8")
+    assert run(["-C", str(essay), "build", "memento", "3"]) == 2
+    assert name in capsys.readouterr().err
+    assert not (essay / "build").exists()

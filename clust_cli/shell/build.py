@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -37,6 +38,7 @@ from clust_cli.shell.pandoc import Reading, Writing
 from clust_cli.shell.pdf import read_pdf
 from clust_cli.shell.typst import epoch, typeset_pdf
 
+_PLACE = re.compile(r"\{\w+\}")
 _WRITERS = {"pdf": "typst", "docx": "docx"}
 
 Progress = Callable[[str], None]
@@ -55,9 +57,13 @@ def build(order: Order, reading: Reading, progress: Progress) -> Iterator[Built]
     Errors: ClustError when a program fails, or when an output lacks what it owes: the old files then stay.
     """
     begun = time.perf_counter()
-    with ThreadPoolExecutor(2) as pool, tempfile.TemporaryDirectory(prefix="clust-") as name:
-        work = _Work(order, Path(name), pool, progress)
-        made = work.make(reading)
+    try:
+        with ThreadPoolExecutor(2) as pool, tempfile.TemporaryDirectory(prefix="clust-") as name:
+            work = _Work(order, Path(name), pool, progress)
+            made = work.make(reading)
+    except BaseException:
+        reading.stop()  # pandoc is not left at work for nobody
+        raise
     for format, one in made.items():
         lacking = missing(one.text, work.owed)
         if lacking:
@@ -174,10 +180,26 @@ def _read_json(name: str, root: Path) -> dict[str, Plain]:
     for path in dict.fromkeys((ROOT / "templates" / name, find_template(name, root))):
         try:
             tables.append(json.loads(path.read_bytes()))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ClustError(N_("“{path}” is not JSON: {reason}"), path=path, reason=error) from error
+        if not _fits(tables[-1], tables[0]):
+            raise ClustError(
+                N_("“{path}” is not of the form of the packaged file of that name"),
+                N_("begin with a copy of the packaged one, and change its words only"),
+                path=path,
+            )
     packaged, *own = tables
     return {key: _over(value, own[0].get(key)) if own else value for key, value in packaged.items()}
+
+
+def _fits(own: Plain, packaged: Plain) -> bool:
+    """Whether a table has the packaged one's shape: words for words, with no {place} that is not filled."""
+    if isinstance(own, dict) and isinstance(packaged, dict):
+        return all(_fits(value, packaged[key]) for key, value in own.items() if key in packaged)
+    both = isinstance(own, str) and isinstance(packaged, str)
+    return (
+        both and set(_PLACE.findall(own)) <= set(_PLACE.findall(packaged)) and not set("{}") & set(_PLACE.sub("", own))
+    )
 
 
 def _over(packaged: Plain, own: Plain) -> Plain:

@@ -10,6 +10,7 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.json_schema import json_schema, validator
 from clust_cli.core.kinds.kind import Kind
+from clust_cli.core.places import Span
 from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
@@ -29,8 +30,11 @@ def check_values(workspace: Workspace) -> Iterator[Diagnostic]:
     }
     for document in workspace.documents:
         if document.kind and document.values:
+            told: dict[tuple[str, Span], Diagnostic] = {}
             for error in validators[document.kind.name].iter_errors(document.values):
-                yield from _told(error, document, workspace)
+                # A date may fail both its format and its pattern: that is one fault.
+                told |= {(one.rule.id, one.place.span): one for one in _told(error, document, workspace)}
+            yield from told.values()
 
 
 def check_retired_values(workspace: Workspace) -> Iterator[Diagnostic]:
