@@ -43,12 +43,6 @@ class Source:
         """The lines, without their endings."""
         return tuple(self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
 
-    def byte_offset(self, characters: int, *, after: int = 0) -> int:
-        """The byte offset of the n-th character that follows the byte offset `after`."""
-        if self.data.isascii():
-            return after + characters
-        return after + len(self.data[after:].decode("utf-8", errors="replace")[:characters].encode())
-
     def position(self, offset: int) -> Position:
         """Line and column of a byte offset."""
         before = self.data[: max(0, min(offset, len(self.data)))]

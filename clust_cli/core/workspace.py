@@ -111,11 +111,6 @@ class Workspace:
         """The memento of a number, or None."""
         return next((memento for memento in self.mementos if memento.number == number), None)
 
-    def memento_of(self, document: Document) -> Memento | None:
-        """The memento whose folder holds a document."""
-        folder = memento_folder(document.path)
-        return next((memento for memento in self.mementos if memento.folder == folder), None)
-
 
 def parse(
     sources: Mapping[str, bytes],

@@ -20,16 +20,10 @@ def render_text(findings: Findings, say: Say, paint: Paint = lambda text, _sever
     """Render findings as text; `paint` colours a severity's word and mark on a terminal."""
     parts = [render_diagnostics(findings.diagnostics, say, paint)]
     if findings.gaps:
-        lines = [
-            f"  {printable(gap.document.path)}: {printable(gap.what)} — {printable(gap.reason)}"
-            for gap in findings.gaps
-        ]
+        lines = [_declared(gap.document.path, printable(gap.what), gap.reason) for gap in findings.gaps]
         parts.append("\n".join([say("Declared gaps:"), *lines]))
     if findings.accepted:
-        lines = [
-            f"  {printable(one.document.path)}: {_doubt(one, say)} — {printable(one.reason)}"
-            for one in findings.accepted
-        ]
+        lines = [_declared(one.document.path, _doubt(one, say), one.reason) for one in findings.accepted]
         parts.append("\n".join([say("Accepted doubts:"), *lines]))
     parts.append(summary(findings, say))
     return "\n\n".join(part for part in parts if part) + "\n"

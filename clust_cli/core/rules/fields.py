@@ -117,11 +117,10 @@ def _owed_entries(document: Document, schema: Mapping[str, Plain], values: Plain
 
 
 def _absence(document: Document, route: Route) -> Diagnostic:
-    rule = catalogue.UNFILLED_FIELD if route in document.fields.keys else catalogue.MISSING_FIELD
+    is_there = route in document.fields.keys
+    rule = catalogue.UNFILLED_FIELD if is_there else catalogue.MISSING_FIELD
     prompt = str(_schema_at(document.kind, route).get("description", ""))
-    place = document.fields.key_place(route) if len(route) > 1 else document.heading_place
-    if route in document.fields.keys:
-        place = document.fields.key_place(route)
+    place = document.fields.key_place(route) if is_there or len(route) > 1 else document.heading_place
     field = dotted(route)
     return rule.at(place, word=str(route[-1]), field=field, label=_label(document, route), prompt=prompt)
 

@@ -32,9 +32,8 @@ class _Part(NamedTuple):
 def check_missing_sections(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report the sections a document owes to its kind and does not have."""
     for document in _readable(workspace):
-        for rule in document.kind.sections if document.kind else ():
-            if (rule.required or rule.sheet) and document.section_of(rule) is None:
-                yield from _missing(document, rule)
+        for rule in _absent(document):
+            yield from _missing(document, rule)
         free = document.kind.free_sections if document.kind else None
         own = [section for section, rule in document.named_sections() if rule is None]
         if free and len(own) < free.min:
@@ -67,6 +66,13 @@ def _readable(workspace: Workspace) -> Iterator[Document]:
     return (document for document in workspace.documents if document.kind and not document.body.cut_short)
 
 
+def _absent(document: Document) -> Iterator[SectionRule]:
+    """The rules that no section answers, of those whose absence may have to be told."""
+    answered = {rule.id for _section, rule in document.named_sections() if rule}
+    rules = document.kind.sections if document.kind else ()
+    return (rule for rule in rules if (rule.required or rule.sheet) and rule.id not in answered)
+
+
 def _missing(document: Document, rule: SectionRule) -> Iterator[Diagnostic]:
     """Tell of an absent section where it was perhaps meant; the sheet's own is missed only where it is misspelt."""
     near, span = _perhaps_meant(document, rule)
@@ -83,9 +89,9 @@ def _missing(document: Document, rule: SectionRule) -> Iterator[Diagnostic]:
 
 def _perhaps_meant(document: Document, rule: SectionRule) -> tuple[str, Span | None]:
     """A heading of another level, a paragraph or a heading of the author's own that reads like the section's."""
-    wanted = {fold(rule.heading), f"##{fold(rule.heading)}"}
+    wanted = fold(rule.heading)
     for passage in document.body.passages:
-        if fold(passage.text).strip("#* ") in wanted and passage.text.strip():
+        if fold(passage.text).strip("#* ") == wanted:
             return passage.text, passage.span
     own = {section.heading: section.span for section, known in document.named_sections() if known is None}
     near = nearest(rule.heading, own)
@@ -98,8 +104,7 @@ def _parts(document: Document, kind: Kind) -> Iterator[_Part]:
         rule = kind.opening
         place = document.heading_place if not opening.filled else document.place(opening.span)
         yield _Part("opening", rule.title, rule.prompt, rule.words, rule.required, opening, place)
-    absent = [rule for rule in kind.sections if document.section_of(rule) is None and (rule.required or rule.sheet)]
-    misspelt = {_perhaps_meant(document, rule)[0] for rule in absent}
+    misspelt = {_perhaps_meant(document, rule)[0] for rule in _absent(document)}
     for section, named in document.named_sections():
         place = document.place(section.span)
         if section.heading in misspelt and named is None:
