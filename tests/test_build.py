@@ -12,9 +12,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from clust_cli.cli.main import run
+from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.errors import ClustError
-from clust_cli.shell.docx import docx_text
 from clust_cli.shell.pdf import read_pdf
 from tests.conftest import ROOT
 from tests.pdf_layout import last_line, outside, overlapping, read_pages

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from clust_cli.core.check import check
+from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.proof import Owed, missing
-from clust_cli.shell.docx import docx_text
 from clust_cli.shell.pdf import read_pdf
 from tests.conftest import make_workspace
 from tests.pdf_layout import outside, read_pages

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from clust_cli.core.plain import Plain
-from clust_cli.core.printing.assemble import Assembly, assemble
+from clust_cli.core.printing.assemble import assemble
 from clust_cli.core.printing.ast import Nodes
-from clust_cli.core.printing.ast import document as ast_document
-from clust_cli.core.printing.cover import Cover, cover
-from clust_cli.core.printing.dress.docx import dress_docx
-from clust_cli.core.printing.dress.pictures import Picture, pictures
-from clust_cli.core.printing.dress.surround import EMBLEM
-from clust_cli.core.printing.dress.typst import dress_typst
+from clust_cli.core.printing.cover import Version, cover
 from clust_cli.core.printing.proof import Owed, count_marks, missing
 from clust_cli.core.printing.sanitise import sanitise
 from clust_cli.core.printing.typography import typeset
 from clust_cli.core.workspace import DEFAULT_LANG
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
-from clust_cli.shell.docx import docx_text, finish_docx
 from clust_cli.shell.files import write_whole
 from clust_cli.shell.git import find_version
 from clust_cli.shell.orders import Built, Order
-from clust_cli.shell.packaged import ROOT, find_template
+from clust_cli.shell.outputs.docx import DOCX
+from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
+from clust_cli.shell.outputs.pdf import PDF
 from clust_cli.shell.pandoc import Reading, Writing
-from clust_cli.shell.pdf import read_pdf
-from clust_cli.shell.typst import epoch, typeset_pdf
+from clust_cli.shell.tables import read_table
+from clust_cli.shell.typst import epoch
 
-_PLACE = re.compile(r"\{\w+\}")
-_WRITERS = {"pdf": "typst", "docx": "docx"}
+OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX}
+"""Every format, by the name that an order gives it."""
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    data: bytes
-    text: str
-    pages: int = 0
 
 
 def build(order: Order, reading: Reading, progress: Progress) -> Iterator[Built]:
@@ -64,6 +47,7 @@ def build(order: Order, reading: Reading, progress: Progress) -> Iterator[Built]
     except BaseException:
         reading.stop()  # pandoc is not left at work for nobody
         raise
+    progress("proof")
     for format, one in made.items():
         lacking = missing(one.text, work.owed)
         if lacking:
@@ -84,39 +68,48 @@ class _Work:
 
     def __init__(self, order: Order, folder: Path, pool: ThreadPoolExecutor, progress: Progress) -> None:
         self.order = order
-        self.folder = folder
+        self.folder = Folder(folder, order.root)
         self.pool = pool
         self.progress = progress
-        phrases, styles = (_read_json(name, order.root) for name in ("phrases.json", "styles.json"))
-        self.phrases: Mapping[str, str] = phrases.get(order.workspace.lang) or phrases[DEFAULT_LANG]
-        self.styles: Mapping[str, str] = styles
         self.owed = Owed((), 0)
 
-    def make(self, reading: Reading) -> dict[str, _Made]:
+    def make(self, reading: Reading) -> dict[str, Made]:
         """Make every format, in memory."""
         own = self.order.memento.document
         version = self.pool.submit(find_version, self.order.root, own.value("date") if own else None, os.environ)
         self.progress("read")
-        assembly = self.assemble(reading.bodies())
+        printing = self.printing(reading.bodies(), version)
+        outputs = {name: OUTPUTS[name] for name in self.order.formats}
+        for output in outputs.values():
+            self.folder.write_json(f"{output.writer}.json", output.prepare(printing, self.folder))
+        self.progress("write")
+        writing = Writing(self.folder.path, [output.writer for output in outputs.values()], epoch(printing.day))
+        self.pool.submit(_import_programs)
+        by_writer = {output.writer: (name, output) for name, output in outputs.items()}
+        jobs: dict[str, Future[Made]] = {}
+        for writer in writing.written():
+            name, output = by_writer[writer]
+            jobs[name] = self.pool.submit(self.finish, name, output, printing)
+        return {name: jobs[name].result() for name in outputs}
+
+    def printing(self, read: Mapping[str, Nodes], version: Future[Version]) -> Printing:
+        """Everything the formats print from."""
+        order = self.order
+        phrases, styles = (read_table(name, order.root) for name in ("phrases.json", "styles.json"))
+        words: Mapping[str, str] = phrases.get(order.workspace.lang) or phrases[DEFAULT_LANG]
+        assembly = assemble(order.workspace, order.memento, self.clean(read), words)
         day = version.result()
-        around = cover(self.order.workspace, self.order.memento, self.phrases, day, draft=self.order.draft)
+        around = cover(order.workspace, order.memento, words, day, draft=order.draft)
         titles = [one.title for one in assembly.documents]
         self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
         blocks = typeset(assembly.blocks, around.lang)
-        self.prepare(blocks, around)
-        self.progress("write")
-        writing = Writing(self.folder, [_WRITERS[format] for format in self.order.formats], epoch(day.day))
-        self.pool.submit(_import_programs)
-        jobs: dict[str, Future[_Made]] = {}
-        for format in writing.written():
-            if format == "typst":
-                jobs["pdf"] = self.pool.submit(self.pdf, day.day)
-            else:
-                jobs["docx"] = self.pool.submit(self.docx, around)
-        return {format: jobs[format].result() for format in self.order.formats}
+        return Printing(blocks, around, words, styles, assembly.drawings, day.day, order.root)
 
-    def assemble(self, read: Mapping[str, Nodes]) -> Assembly:
-        """Sanitise what pandoc read, and put the memento together."""
+    def clean(self, read: Mapping[str, Nodes]) -> dict[str, Nodes]:
+        """The bodies that pandoc read, sanitised.
+
+        Errors: ClustError where one holds what no build may print, save in a draft, which leaves it out.
+        """
         workspace = self.order.workspace
         bodies: dict[str, Nodes] = {}
         for path, blocks in read.items():
@@ -131,79 +124,13 @@ class _Work:
                     rule=refusal.rule,
                 )
             bodies[path] = clean.blocks
-        return assemble(workspace, self.order.memento, bodies, self.phrases)
+        return bodies
 
-    def prepare(self, blocks: Nodes, around: Cover) -> None:
-        """Put into the folder all that the programs read: trees, templates and copies of the images."""
-        found = pictures(blocks)
-        for picture in {one.name: one for one in found}.values():
-            self.copy_picture(picture)
-        if "pdf" in self.order.formats:
-            self.write_json("typst.json", ast_document(dress_typst(blocks)))
-            plain = {**around.as_plain(), "phrases": self.phrases, "pictures": [one.as_plain() for one in found]}
-            self.write_json("meta.json", plain)
-            self.copy_template("memento.typ")
-        if "docx" in self.order.formats:
-            self.write_json("docx.json", ast_document(dress_docx(blocks, around, self.phrases, self.styles)))
-            self.copy_template("reference.docx")
-            self.copy_template(EMBLEM)
-
-    def pdf(self, day: date) -> _Made:
-        self.progress("pdf")
-        data = typeset_pdf(self.folder, day, draft=self.order.draft)
-        self.progress("proof")
-        read = read_pdf(data)
-        return _Made(data, read.text, read.pages)
-
-    def docx(self, around: Cover) -> _Made:
-        data = (self.folder / "body.docx").read_bytes()
-        finished = finish_docx(data, around, self.phrases, self.styles)
-        return _Made(finished, docx_text(finished))
-
-    def copy_picture(self, picture: Picture) -> None:
-        """Copy an image that was validated when the workspace was read, if it is still that one."""
-        source = self.order.root / picture.path
-        if source.is_symlink() or not source.resolve().is_relative_to(self.order.root.resolve()):
-            raise ClustError(N_("“{path}” is no longer the image that was checked"), path=picture.path)
-        shutil.copyfile(source, self.folder / picture.name)
-
-    def copy_template(self, name: str) -> None:
-        shutil.copyfile(find_template(name, self.order.root), self.folder / name)
-
-    def write_json(self, name: str, value: object) -> None:
-        (self.folder / name).write_bytes(json.dumps(value, ensure_ascii=False).encode())
-
-
-def _read_json(name: str, root: Path) -> dict[str, Plain]:
-    """A table of the templates: the packaged one, with what the workspace's own has in its place."""
-    tables = []
-    for path in dict.fromkeys((ROOT / "templates" / name, find_template(name, root))):
-        try:
-            tables.append(json.loads(path.read_bytes()))
-        except (ValueError, RecursionError) as error:
-            raise ClustError(N_("“{path}” is not JSON: {reason}"), path=path, reason=error) from error
-        if not _fits(tables[-1], tables[0]):
-            raise ClustError(
-                N_("“{path}” is not of the form of the packaged file of that name"),
-                N_("begin with a copy of the packaged one, and change its words only"),
-                path=path,
-            )
-    packaged, *own = tables
-    return {key: _over(value, own[0].get(key)) if own else value for key, value in packaged.items()}
-
-
-def _fits(own: Plain, packaged: Plain) -> bool:
-    """Whether a table has the packaged one's shape: words for words, with no {place} that is not filled."""
-    if isinstance(own, dict) and isinstance(packaged, dict):
-        return all(_fits(value, packaged[key]) for key, value in own.items() if key in packaged)
-    both = isinstance(own, str) and isinstance(packaged, str)
-    return (
-        both and set(_PLACE.findall(own)) <= set(_PLACE.findall(packaged)) and not set("{}") & set(_PLACE.sub("", own))
-    )
-
-
-def _over(packaged: Plain, own: Plain) -> Plain:
-    return {**packaged, **(own or {})} if isinstance(packaged, dict) else own or packaged
+    def finish(self, name: str, output: Output, printing: Printing) -> Made:
+        """End a format; the pages take longest, and are what a reader of the terminal waits for."""
+        if name == "pdf":
+            self.progress("pdf")
+        return output.finish(printing, self.folder)
 
 
 def _import_programs() -> None:

@@ -7,13 +7,14 @@ Div name the special parts; the formats dress them. Knows no format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, blocks
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import QueryFault, parse_query
 from clust_cli.core.documents import Document
+from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import Node, Nodes, div, header, para, row, table, words
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
@@ -26,15 +27,21 @@ Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
 _FEW_WORDS = 700
 """Units: characters. A chapter that has said less leaves room for its first document on the same page."""
+ANNEXES: tuple[Annex, ...] = ()
+"""What is gathered from a whole memento and stands behind it, in this order."""
 _SIGNS = (("author", "author"), ("pull", "quote"))
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """A memento as one tree, and the documents it prints."""
+    """A memento as one tree, and the documents it prints.
+
+    `drawings` is the SVG of what is drawn for it, by the target of the images that show it.
+    """
 
     blocks: Nodes
     documents: tuple[Document, ...]
+    drawings: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble(workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases) -> Assembly:
@@ -55,7 +62,8 @@ def assemble(workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Ph
     for document in memento.documents:
         if document not in work.placed and (document.kind is None or not readable):
             made += work.document(document, 0)
-    return Assembly(made, tuple(work.placed))
+    placed = Placed(workspace, made, tuple(work.placed), work.anchors, phrases)
+    return Assembly([*made, *(node for annex in ANNEXES for node in annex(placed))], placed.documents)
 
 
 class _Assembler:

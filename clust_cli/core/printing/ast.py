@@ -78,6 +78,11 @@ def link(inlines: Nodes, target: str) -> Node:
     return {"t": "Link", "c": [_NO_ATTRIBUTES, inlines, [target, ""]]}
 
 
+def spoken(span: Node) -> list[list[str]]:
+    """The language of a stretch, as the attributes of a Span; nothing where it is the document's own."""
+    return [[name, value] for name, value in span["c"][0][2] if name == "lang"]
+
+
 def image(alt: str, target: str, **attributes: str) -> Node:
     """An image with its text alternative."""
     return {

@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from clust_cli.core.printing.ast import Node, Nodes, header, para, rebuilt, styled, words
+from clust_cli.core.printing.ast import Node, Nodes, header, para, rebuilt, spoken, styled, words
 from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.dress.docx_contents import contents
 from clust_cli.core.printing.dress.pictures import pictures
-from clust_cli.core.printing.dress.surround import contents, front, imprint
+from clust_cli.core.printing.dress.surround import front, imprint
 
 Names = Mapping[str, str]
 _LONGEST_BOOKMARK = 40
@@ -20,8 +21,8 @@ _LONGEST_BOOKMARK = 40
 def dress_docx(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Nodes:
     """Dress a whole tree, cover and imprint included."""
     dresser = _Dresser(blocks, styles)
-    dressed = dresser.blocks([*blocks, *imprint(cover, phrases, styles)])
-    return [*front(cover, phrases, styles), *contents(dressed, phrases), *dressed]
+    dressed = dresser.blocks([*blocks, *imprint(cover, phrases)])
+    return [*dresser.blocks(front(cover, phrases)), *contents(dressed, phrases), *dressed]
 
 
 class _Dresser:
@@ -80,6 +81,8 @@ class _Dresser:
         if node["t"] == "Image":
             attributes, alt, (path, _title) = node["c"]
             return {"t": "Image", "c": [attributes, alt, [self.names.get(path, path), ""]]}
+        if node["t"] == "Span":
+            return {"t": "Span", "c": [["", [], spoken(node)], self.inlines(node["c"][1])]}
         if node["t"] == "Link":
             attributes, inlines, (target, _title) = node["c"]
             led = f"#{bookmark(target[1:])}" if target.startswith("#") else target

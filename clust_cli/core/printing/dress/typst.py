@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clust_cli.core.printing.ast import Node, Nodes, raw_block, raw_inline, rebuilt
+from clust_cli.core.printing.ast import Node, Nodes, raw_block, raw_inline, rebuilt, spoken
 
 _SAFE = re.compile(r"(?!\d+\.$)(?:[^\W_]|[,.;:?!()%°€²³’«»–—…\u00a0\u202f\u200b])*")
 _TRAPS = re.compile(r"\.\.\.")
 _SPECIAL = re.compile(r"([!-/:-@\[-`{-~])")
 _LONGEST = 30
 _LONG = re.compile(rf"\w{{{_LONGEST}}}(?=\w)")
+_LANG = re.compile(r"[a-zA-Z]{2,3}")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBERS = re.compile(r"[0-9 ]*")
 
@@ -86,11 +87,10 @@ class _Dresser:
         if node["t"] == "Image":
             return raw_inline("typst", f"#picture({self.next_image()});")
         if node["t"] == "Span":
-            lang = dict(node["c"][0][2])["lang"].partition("-")[0]
-            return {
-                "t": "Span",
-                "c": [["", [], []], _within(f'#text(lang: "{lang}")[#none;', self.inlines(node["c"][1]))],
-            }
+            inside = self.inlines(node["c"][1])
+            for _name, lang in spoken(node):
+                inside = _within(f'#text(lang: "{_checked(_LANG, lang.partition("-")[0])}")[#none;', inside)
+            return {"t": "Span", "c": [["", [], []], inside]}
         return rebuilt(node, self.blocks, self.inlines)
 
     def next_image(self) -> int:

@@ -1,4 +1,7 @@
-"""DOCX: what pandoc leaves undone, in its parts; and the same bytes on every machine."""
+"""The parts of a DOCX: what pandoc leaves undone in them; and the same bytes on every machine.
+
+In: the bytes that pandoc wrote. Out: bytes. Knows no disk.
+"""
 
 from __future__ import annotations
 

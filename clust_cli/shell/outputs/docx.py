@@ -1,0 +1,26 @@
+"""DOCX: pandoc writes it over a reference document, and we finish its parts."""
+
+from __future__ import annotations
+
+from clust_cli.core.printing.ast import Node, document
+from clust_cli.core.printing.docx_parts import docx_text, finish_docx
+from clust_cli.core.printing.dress.docx import dress_docx
+from clust_cli.core.printing.dress.surround import EMBLEM
+from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
+
+
+def prepare(printing: Printing, folder: Folder) -> Node:
+    """The tree in the styles of the reference document."""
+    folder.copy_pictures(printing)
+    folder.copy_template("reference.docx")
+    folder.copy_template(EMBLEM)
+    return document(dress_docx(printing.blocks, printing.cover, printing.phrases, printing.styles))
+
+
+def finish(printing: Printing, folder: Folder) -> Made:
+    """What pandoc wrote, finished."""
+    data = finish_docx(folder.read("body.docx"), printing.cover, printing.phrases, printing.styles)
+    return Made(data, docx_text(data))
+
+
+DOCX = Output("docx", prepare, finish)

@@ -1,0 +1,108 @@
+"""What every format is: a tree for pandoc to write, what pandoc needs beside it, and an end of its own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clust_cli.core.plain import Plain
+from clust_cli.core.printing.ast import Node, Nodes
+from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.dress.pictures import Picture, pictures
+from clust_cli.errors import ClustError
+from clust_cli.reports.language import N_
+from clust_cli.shell.packaged import find_template
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """All that a format prints from: the neutral tree in its typography, what stands around it, and the words of print.
+
+    `drawings` are the pictures that clust draws itself, SVG by name.
+    """
+
+    blocks: Nodes
+    cover: Cover
+    phrases: Mapping[str, str]
+    styles: Mapping[str, str]
+    drawings: Mapping[str, str]
+    day: date
+    root: Path
+
+    @property
+    def draft(self) -> bool:
+        """Whether every page is marked as a draft."""
+        return self.cover.draft
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file in memory and the text it holds, for the proof. Pages only where we lay them out ourselves."""
+
+    data: bytes
+    text: str
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format.
+
+    `writer` is the name by which write.lua knows it; `prepare` puts into the folder all that its programs read and
+    gives the tree to be written; `finish` makes the file from what pandoc wrote.
+    """
+
+    writer: str
+    prepare: Callable[[Printing, Folder], Node]
+    finish: Callable[[Printing, Folder], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The build's own folder: nothing is in it that we did not put there."""
+
+    path: Path
+    root: Path
+
+    def read(self, name: str) -> bytes:
+        """What a program wrote."""
+        return (self.path / name).read_bytes()
+
+    def write(self, name: str, data: bytes) -> None:
+        """A file for the programs."""
+        (self.path / name).write_bytes(data)
+
+    def write_json(self, name: str, value: Plain) -> None:
+        """The same, as JSON."""
+        self.write(name, json.dumps(value, ensure_ascii=False).encode())
+
+    def copy_template(self, name: str) -> None:
+        """A template: the workspace's own where it has one."""
+        shutil.copyfile(find_template(name, self.root), self.path / name)
+
+    def copy_pictures(self, printing: Printing) -> tuple[Picture, ...]:
+        """Every image of the tree under its name of ours, and every drawing; those of the tree, in its order."""
+        found = pictures(printing.blocks)
+        for picture in _once(found):
+            drawing = printing.drawings.get(picture.path)
+            target = self.path / picture.name
+            if drawing is not None:
+                target.write_text(drawing, encoding="utf-8", newline="\n")
+            elif not target.exists():
+                self._copy_picture(picture)
+        return found
+
+    def _copy_picture(self, picture: Picture) -> None:
+        """Copy an image that was validated when the workspace was read, if it is still that one."""
+        source = self.root / picture.path
+        if source.is_symlink() or not source.resolve().is_relative_to(self.root.resolve()):
+            raise ClustError(N_("“{path}” is no longer the image that was checked"), path=picture.path)
+        shutil.copyfile(source, self.path / picture.name)
+
+
+def _once(found: Iterable[Picture]) -> Iterable[Picture]:
+    return {one.name: one for one in found}.values()

@@ -1,0 +1,28 @@
+"""PDF: pandoc writes typst, typst lays out the pages."""
+
+from __future__ import annotations
+
+from clust_cli.core.printing.ast import Node, document
+from clust_cli.core.printing.dress.typst import dress_typst
+from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
+from clust_cli.shell.pdf import read_pdf
+from clust_cli.shell.typst import typeset_pdf
+
+
+def prepare(printing: Printing, folder: Folder) -> Node:
+    """The tree in our template's own calls; all it shows besides goes into meta.json."""
+    found = folder.copy_pictures(printing)
+    around = {**printing.cover.as_plain(), "phrases": dict(printing.phrases)}
+    folder.write_json("meta.json", {**around, "pictures": [one.as_plain() for one in found]})
+    folder.copy_template("memento.typ")
+    return document(dress_typst(printing.blocks))
+
+
+def finish(printing: Printing, folder: Folder) -> Made:
+    """Typst's pages, read again."""
+    data = typeset_pdf(folder.path, printing.day, draft=printing.draft)
+    read = read_pdf(data)
+    return Made(data, read.text, read.pages)
+
+
+PDF = Output("typst", prepare, finish)
