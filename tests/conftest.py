@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clust_cli.core.workspace import ImageHeader, Workspace, parse
+from clust_cli.core.workspace import FontHeader, ImageHeader, Workspace, parse
 from clust_cli.shell.files import read_disk
 from clust_cli.shell.packaged import read_packaged_schemas
 
@@ -16,11 +16,15 @@ ROOT = Path(__file__).parent.parent
 CLUST_YAML = "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n"
 
 
-def make_workspace(files: Mapping[str, str | bytes], images: Mapping[str, ImageHeader] | None = None) -> Workspace:
+def make_workspace(
+    files: Mapping[str, str | bytes],
+    images: Mapping[str, ImageHeader] | None = None,
+    fonts: Mapping[str, FontHeader] | None = None,
+) -> Workspace:
     """Parse a workspace from memory, over the packaged schemas."""
     sources = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
     sources.setdefault("clust.yaml", CLUST_YAML.encode())
-    return parse(sources, read_packaged_schemas(), images)
+    return parse(sources, read_packaged_schemas(), images, fonts=fonts)
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from conftest import make_workspace
 
 from clust_cli.core.check import Findings, check
 from clust_cli.core.documents import MAX_BYTES
+from clust_cli.core.reading.fonts import parse_font_header
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import Workspace, parse
-from clust_cli.shell.files import IMAGE_ENDINGS
+from clust_cli.shell.files import FONT_ENDINGS, IMAGE_ENDINGS
 from clust_cli.shell.packaged import read_packaged_schemas
 
 FOLDER = Path(__file__).parent / "rules"
@@ -48,9 +49,10 @@ def case_workspace(name: str) -> Workspace:
     files = case_files(name)
     texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
     images = {path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)}
+    fonts = {path: parse_font_header(data, len(data)) for path, data in files.items() if path.endswith(FONT_ENDINGS)}
     misnamed = tuple(path for path in files if path.endswith(".md.txt"))
     links = LINKS.get(name, frozenset())
-    return parse(texts, read_packaged_schemas(), images, links=links, misnamed=misnamed)
+    return parse(texts, read_packaged_schemas(), images, fonts=fonts, links=links, misnamed=misnamed)
 
 
 @cache

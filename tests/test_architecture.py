@@ -28,6 +28,8 @@ LAYERS = {
     "cli": ("core", "reports", "shell", "cli", "errors"),
 }
 LATE = {
+    "core/check.py": "the rules of the brand are those of collections that have one",
+    "shell/files.py": "most collections bring no font",
     "core/kinds/malformed.py": "jsonschema costs a tenth of a second, and most workspaces have no schema of their own",
     "reports/workbook.py": "XlsxWriter is needed for one format of several",
     "shell/git.py": "importing GitPython fails on a machine without git, where every command must still work",

@@ -9,7 +9,7 @@ from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
 
 from clust_cli.core.catalogue import RULES
 from clust_cli.core.check import check
-from clust_cli.core.workspace import ImageHeader, parse
+from clust_cli.core.workspace import FontHeader, ImageHeader, parse
 from clust_cli.reports.rules import ENTRIES
 from clust_cli.shell.packaged import read_packaged_schemas
 
@@ -60,12 +60,16 @@ LINES = {
     "missing-document": MEMENTO,
     "missing-funder-mention": MEMENTO,
     "broken-workspace": "clust.yaml",
+    "wrong-colour": "clust.yaml",
+    "low-contrast": "clust.yaml",
+    "missing-font": "clust.yaml",
 }
 SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt")
 TEXTS = [rule.id for rule in RULES if rule.id not in (*NO_TEXT, *LINES, *SECTIONS)]
 IMAGES = {
     f"mementos/02-essai/fiches/{name}": ImageHeader("png", 4, 3, 80) for name in ("place.png", "images/place.png")
 }
+FONTS = {"fonts/Marianne-Regular.ttf": FontHeader("ttf", "Marianne")}
 GIF = {"mementos/02-essai/fiches/place.gif": ImageHeader(trouble="format")}
 
 
@@ -78,7 +82,7 @@ def count(id, files):
     )
     if id == "missing-funder-mention":
         everything["clust.yaml"] = everything["clust.yaml"].replace(b"funder: feader-2014-2020\n", b"")
-    findings = check(parse(everything, read_packaged_schemas(), IMAGES | GIF))
+    findings = check(parse(everything, read_packaged_schemas(), IMAGES | GIF, fonts=FONTS))
     return sum(one.rule.id == id for one in findings.diagnostics)
 
 

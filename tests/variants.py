@@ -10,7 +10,7 @@ from functools import cache
 from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
 
 from clust_cli.core.check import Findings, check
-from clust_cli.core.workspace import ImageHeader, parse
+from clust_cli.core.workspace import FontHeader, ImageHeader, parse
 from clust_cli.shell.packaged import read_packaged_schemas
 
 KIND = "schemas/fiche.yaml"
@@ -36,6 +36,10 @@ def _fields(schema: str) -> Change:
 
 def _text(body: str) -> Change:
     return (SHEET, END, body + "\n")
+
+
+def _brand(lines: str) -> Change:
+    return ("clust.yaml", "lang: fr\n", f"lang: fr\nbrand:\n{lines}\n")
 
 
 def _yaml(line: str) -> Change:
@@ -80,6 +84,17 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-vocabulary", "reference"): ((TERMS, "", _TERMS.replace("group: a}\n", "replaced_by: une}\n")),),
     ("broken-vocabulary", "nowhere"): ((TERMS, "", _TERMS.replace("group: a}\n", "group: zzz}\n")),),
     ("broken-vocabulary", "duplicate"): ((TERMS, "", _TERMS + "  - {id: un, label: Une}\n"),),
+    ("wrong-colour", ""): (_brand("  colours: {primary: bleuté}"),),
+    ("wrong-colour", "bare"): (_brand("  colours:\n    primary: #14365c"),),
+    ("low-contrast", ""): (_brand('  colours: {light: "#93a9c4", primary: "#46566b"}'),),
+    ("missing-font", ""): (_brand("  fonts: {files: [fonts/Marianne-Regular.ttf]}"),),
+    ("missing-font", "family"): (_brand("  fonts: {headings: Marianne}"),),
+    ("missing-font", "family-near"): (_brand("  fonts: {headings: Source Sans}"),),
+    **{
+        ("missing-font", trouble): (_brand(f"  fonts: {{files: [fonts/{trouble}.ttf]}}"),)
+        for trouble in ("format", "symlink", "truncated", "size")
+    },
+    ("missing-alt", "field"): (_brand("  logo: {file: mementos/02-essai/fiches/atelier.png}"),),
     ("unknown-kind", "list"): ((SHEET, "kind: fiche", "kind: zzz"),),
     ("unknown-kind", "missing"): ((SHEET, "kind: fiche\n", ""),),
     ("wrong-type", "string"): ((SHEET, "title: Un tiers-lieu", "title: [Un tiers-lieu]"),),
@@ -133,6 +148,7 @@ _IMAGES = {
         for trouble in ("symlink", "truncated", "size", "pixels")
     },
 }
+_FONTS = {f"fonts/{trouble}.ttf": FontHeader(trouble=trouble) for trouble in ("format", "symlink", "truncated", "size")}
 
 
 @cache
@@ -144,4 +160,4 @@ def changed(changes: tuple[Change, ...]) -> Findings:
         assert old in text, f"{path} no longer holds {old!r}"
         files[path] = text.replace(old, new, 1).encode()
     misnamed = tuple(path for path in files if path.startswith("mementos/tourisme/"))
-    return check(parse(files, read_packaged_schemas(), _IMAGES, misnamed=misnamed))
+    return check(parse(files, read_packaged_schemas(), _IMAGES, fonts=_FONTS, misnamed=misnamed))

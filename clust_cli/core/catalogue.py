@@ -27,6 +27,11 @@ BROKEN_VOCABULARY = Rule("broken-vocabulary", _E)
 UNKNOWN_KIND = Rule("unknown-kind", _E)
 EDITION_AHEAD = Rule("edition-ahead", _E)
 
+# The brand
+WRONG_COLOUR = Rule("wrong-colour", _E)
+LOW_CONTRAST = Rule("low-contrast", _W)
+MISSING_FONT = Rule("missing-font", _E)
+
 # Fields
 MISSING_FIELD = Rule("missing-field", _W, tightens=True)
 UNFILLED_FIELD = Rule("unfilled-field", _W, tightens=True)

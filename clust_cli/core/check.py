@@ -19,10 +19,20 @@ from clust_cli.core.workspace import Workspace
 
 Check = Callable[[Workspace], Iterator[Diagnostic]]
 
+
+def check_brand(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report what is wrong with the brand; most collections have none of their own, and wait for none of its rules."""
+    if "brand:" in workspace.config.text.text:
+        from clust_cli.core.rules import brand
+
+        yield from brand.check_brand(workspace)
+
+
 CHECKS: tuple[Check, ...] = (
     files.check_workspace_files,
     files.check_misnamed,
     files.check_reading,
+    check_brand,
     fields.check_owed_fields,
     fields.check_values,
     fields.check_retired_values,

@@ -14,5 +14,10 @@ SAFE = re.compile(r"(?:https?://[^\s/?#]+\.[^\s]*|mailto:[^\s@]+@[^\s@]+)\Z")
 
 def resolve(document: Document, target: str) -> str | None:
     """The workspace path a relative target leads to, or None when it leaves the workspace."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), unquote(target)))
+    return resolve_from(posixpath.dirname(document.path), unquote(target))
+
+
+def resolve_from(folder: str, target: str) -> str | None:
+    """The workspace path that a target leads to from a folder of it, or None when it leaves the workspace."""
+    path = posixpath.normpath(posixpath.join(folder, target))
     return None if path.startswith(("../", "/")) or path == ".." else path

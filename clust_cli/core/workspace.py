@@ -1,6 +1,6 @@
 """The workspace: every file of a collection as values.
 
-In: texts as a mapping of path to bytes, images as a mapping of path to header. Out: a Workspace.
+In: texts as a mapping of path to bytes, images and fonts as mappings of path to header. Out: a Workspace.
 A broken file is a value too: it yields its diagnostics and never hides the other files.
 """
 
@@ -40,6 +40,20 @@ class ImageHeader(NamedTuple):
     trouble: str = ""
 
 
+class FontHeader(NamedTuple):
+    """What check knows of a font file. Units: `size` in bytes; `weight` from 100 to 900, 400 being regular.
+
+    `trouble` is empty, or names why the file is refused: symlink, format, truncated, size.
+    """
+
+    format: str = ""
+    family: str = ""
+    weight: int = 400
+    italic: bool = False
+    size: int = 0
+    trouble: str = ""
+
+
 @dataclass(frozen=True)
 class Memento:
     """A numbered folder: its own document, and the documents it prints, in printing order."""
@@ -64,6 +78,7 @@ class Workspace:
     documents: tuple[Document, ...] = ()
     mementos: tuple[Memento, ...] = ()
     images: Mapping[str, ImageHeader] = field(default_factory=dict)
+    fonts: Mapping[str, FontHeader] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
     misnamed: tuple[str, ...] = ()
     """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
@@ -117,6 +132,7 @@ def parse(
     packaged: Mapping[str, bytes],
     images: Mapping[str, ImageHeader] | None = None,
     *,
+    fonts: Mapping[str, FontHeader] | None = None,
     links: frozenset[str] = frozenset(),
     misnamed: tuple[str, ...] = (),
     lang: str | None = None,
@@ -141,6 +157,7 @@ def parse(
         documents,
         _mementos(documents),
         images or {},
+        fonts or {},
         (*config.faults, *schemas.faults),
         misnamed=misnamed,
     )
@@ -161,9 +178,9 @@ def _config(data: bytes, packaged: Mapping[str, bytes]) -> Fields:
     schema = _trusted("schemas/meta/workspace.yaml", packaged).value
     read = parse_schema_file(source) if data.strip() else None
     if isinstance(read, Diagnostic):
-        return Fields(YamlText(source, "", 0), faults=(read,))
+        return Fields(YamlText(source, "", 0), schema=schema, faults=(read,))
     if read is None:
-        return Fields(YamlText(source, "", 0))
+        return Fields(YamlText(source, "", 0), schema=schema)
     return parse_fields(read.text, read.nodes[()], schema)
 
 

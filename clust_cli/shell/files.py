@@ -10,31 +10,39 @@ from typing import NamedTuple
 
 from clust_cli.core.documents import is_document_path
 from clust_cli.core.reading.images import parse_image_header
-from clust_cli.core.workspace import CONFIG, ImageHeader, Workspace, parse
+from clust_cli.core.workspace import CONFIG, FontHeader, ImageHeader, Workspace, parse
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.packaged import read_packaged_schemas
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff")
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".woff", ".woff2", ".pfb")
 # Notepad adds .txt; other editors write the ending in their own way.
 _MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD))$")
-_FOLDERS = ("mementos", "schemas")
+_FOLDERS = ("mementos", "schemas", "images", "fonts")
 _LARGEST_READ = 6 * 1024 * 1024
 
 
 class Disk(NamedTuple):
-    """What was read from a workspace: texts, image headers, and the paths that are symbolic links."""
+    """What was read from a workspace: texts, headers of images and fonts, and the paths that are symbolic links."""
 
     root: Path
     sources: Mapping[str, bytes]
     images: Mapping[str, ImageHeader]
+    fonts: Mapping[str, FontHeader]
     links: frozenset[str]
     misnamed: tuple[str, ...]
 
     def parse(self, lang: str | None = None) -> Workspace:
         """The workspace these files make; labels in a language, else in the collection's."""
         return parse(
-            self.sources, read_packaged_schemas(), self.images, links=self.links, misnamed=self.misnamed, lang=lang
+            self.sources,
+            read_packaged_schemas(),
+            self.images,
+            fonts=self.fonts,
+            links=self.links,
+            misnamed=self.misnamed,
+            lang=lang,
         )
 
 
@@ -62,6 +70,7 @@ def read_disk(start: Path) -> Disk:
         raise ClustError(N_("“{path}” is a symbolic link"), N_("replace the link by the file itself"), path=CONFIG)
     sources: dict[str, bytes] = {CONFIG: _read(root / CONFIG)}
     images: dict[str, ImageHeader] = {}
+    fonts: dict[str, FontHeader] = {}
     links: set[str] = set()
     misnamed: list[str] = []
     for path in _walk(root):
@@ -75,9 +84,11 @@ def read_disk(start: Path) -> Disk:
             sources[name] = b"" if is_link else _read(path)
         elif ending in IMAGE_ENDINGS:
             images[name] = _image(path)
+        elif ending in FONT_ENDINGS:
+            fonts[name] = _font(path)
         if path.suffix == ".md" and name.startswith("mementos/") and name.count("/") > 1 and not is_document_path(name):
             misnamed.append(name)
-    return Disk(root, sources, images, frozenset(links), tuple(misnamed))
+    return Disk(root, sources, images, fonts, frozenset(links), tuple(misnamed))
 
 
 def read_schemas(start: Path, lang: str) -> Workspace:
@@ -146,3 +157,11 @@ def _image(path: Path) -> ImageHeader:
     if path.is_symlink():
         return ImageHeader(trouble="symlink")
     return parse_image_header(_read(path), path.stat().st_size)
+
+
+def _font(path: Path) -> FontHeader:
+    if path.is_symlink():
+        return FontHeader(trouble="symlink")
+    from clust_cli.core.reading.fonts import parse_font_header
+
+    return parse_font_header(_read(path), path.stat().st_size)

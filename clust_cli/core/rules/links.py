@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.reading.body import Image, Link
+from clust_cli.core.places import Place
+from clust_cli.core.reading.body import Link
 from clust_cli.core.reading.images import MAX_BYTES, MAX_PIXELS
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
@@ -30,11 +31,32 @@ def check_images(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report images that are missing, unreadable, outside the workspace, or without a text alternative."""
     for document in workspace.documents:
         for image in document.body.images:
-            found = _image(document, image, workspace)
+            place = document.place(image.span)
+            path = resolve(document, image.target) if image.target else None
+            found = image_fault(image.target, path, place, workspace)
             if found:
                 yield found
             elif not image.alt or fold(image.alt) == fold(image.target.rsplit("/", 1)[-1]):
-                yield catalogue.MISSING_ALT.at(document.place(image.span), word=image.target)
+                yield catalogue.MISSING_ALT.at(place, word=image.target)
+
+
+def image_fault(target: str, path: str | None, place: Place, workspace: Workspace) -> Diagnostic | None:
+    """What is wrong with an image that is named somewhere; `path` is where its target leads in the workspace."""
+    if _OUTSIDE.match(target):
+        return catalogue.EXTERNAL_IMAGE.at(place, word=target[:80])
+    if "\\" in target:
+        return catalogue.MISSING_IMAGE.at(place, "backslash", word=target, near=target.replace("\\", "/"))
+    if path is None or target.startswith("/") or SCHEME.match(target):
+        return catalogue.OUTSIDE_IMAGE.at(place, word=target) if target else catalogue.MISSING_IMAGE.at(place, word="")
+    header = workspace.images.get(path)
+    if header is None:
+        names = {posixpath.basename(known): known for known in workspace.images}
+        near = nearest(posixpath.basename(path), names)
+        return catalogue.MISSING_IMAGE.at(place, "near" if near else "", word=target, near=near)
+    if header.trouble:
+        limit = MAX_BYTES // (1024 * 1024) if header.trouble == "size" else MAX_PIXELS // 1_000_000
+        return catalogue.BAD_IMAGE.at(place, header.trouble, word=target, limit=limit)
+    return None
 
 
 def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diagnostic]:
@@ -63,24 +85,3 @@ def _link(document: Document, link: Link, workspace: Workspace) -> Iterator[Diag
         elif anchor and anchor not in {heading.id for heading in other.body.headings}:
             near = nearest(anchor, (heading.id for heading in other.body.headings))
             yield catalogue.BROKEN_LINK.at(place, "anchor", word=anchor, near=near)
-
-
-def _image(document: Document, image: Image, workspace: Workspace) -> Diagnostic | None:
-    place = document.place(image.span)
-    target = image.target
-    if _OUTSIDE.match(target):
-        return catalogue.EXTERNAL_IMAGE.at(place, word=target[:80])
-    path = resolve(document, target) if target else None
-    if "\\" in target:
-        return catalogue.MISSING_IMAGE.at(place, "backslash", word=target, near=target.replace("\\", "/"))
-    if path is None or target.startswith("/") or SCHEME.match(target):
-        return catalogue.OUTSIDE_IMAGE.at(place, word=target) if target else catalogue.MISSING_IMAGE.at(place, word="")
-    header = workspace.images.get(path)
-    if header is None:
-        names = {posixpath.basename(known): known for known in workspace.images}
-        near = nearest(posixpath.basename(path), names)
-        return catalogue.MISSING_IMAGE.at(place, "near" if near else "", word=target, near=near)
-    if header.trouble:
-        limit = MAX_BYTES // (1024 * 1024) if header.trouble == "size" else MAX_PIXELS // 1_000_000
-        return catalogue.BAD_IMAGE.at(place, header.trouble, word=target, limit=limit)
-    return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from clust_cli.reports.rules import fields, files, links, marks, mementos, schemas, sections, texts
+from clust_cli.reports.rules import brand, fields, files, links, marks, mementos, schemas, sections, texts
 from clust_cli.reports.rules.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     **files.ENTRIES,
     **schemas.ENTRIES,
+    **brand.ENTRIES,
     **fields.ENTRIES,
     **sections.ENTRIES,
     **texts.ENTRIES,

@@ -55,11 +55,11 @@ ENTRIES: dict[str, Entry] = {
         says={
             "": Words(
                 N_("the image “{word}” does not exist"),
-                N_("put the file there, or correct the path; it starts from the folder of this document"),
+                N_("put the file there, or correct the path; it starts from the folder of this file"),
             ),
             "near": Words(
                 N_("the image “{word}” does not exist; did you mean “{near}”?"),
-                N_("correct the path; it starts from the folder of this document"),
+                N_("correct the path; it starts from the folder of this file"),
             ),
             "backslash": Words(
                 N_("the image “{word}” is written with \\"),
@@ -112,7 +112,7 @@ ENTRIES: dict[str, Entry] = {
         says={
             "": Words(
                 N_("“{word}” lies outside the collection"),
-                N_("copy the image into the folder of the memento"),
+                N_("copy the image into the folder of the collection"),
             ),
         },
         why=N_("Nobody else has this file, and a path out of the folder may lead to private ones."),
@@ -124,6 +124,10 @@ ENTRIES: dict[str, Entry] = {
             "": Words(
                 N_("the image “{word}” has no text alternative"),
                 N_("say between the square brackets what it shows"),
+            ),
+            "field": Words(
+                N_("the image “{word}” has no text alternative"),
+                N_('say beside its file what it shows: alt: "Logo du Réseau rural français"'),
             ),
         },
         why=N_("Who cannot see the image must still learn what it tells; the law demands it of public bodies."),
