@@ -53,6 +53,8 @@ def test_an_unreadable_clust_yaml_leaves_ours():
 def test_what_clust_yaml_says_stands_for_ours_and_the_rest_stays():
     made = brand(branded('  colours: {primary: "#003B71"}'))
     assert (made.colours.primary, made.colours.accent) == ("#003b71", "#a8431f")
+    assert made.painted('fill="14365C" color="a8431f" id="14365c0"') == 'fill="003B71" color="a8431f" id="14365c0"'
+    assert brand(branded()).painted("14365C") == "14365C"
 
 
 def test_what_cannot_be_used_is_left_to_the_default():

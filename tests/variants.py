@@ -86,7 +86,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-vocabulary", "duplicate"): ((TERMS, "", _TERMS + "  - {id: un, label: Une}\n"),),
     ("wrong-colour", ""): (_brand("  colours: {primary: bleuté}"),),
     ("wrong-colour", "bare"): (_brand("  colours:\n    primary: #14365c"),),
-    ("low-contrast", ""): (_brand('  colours: {light: "#93a9c4", primary: "#46566b"}'),),
+    ("low-contrast", ""): (_brand('  colours: {tint: "#b9c6d4", quiet: "#5c6b7d"}'),),
     ("missing-font", ""): (_brand("  fonts: {files: [fonts/Marianne-Regular.ttf]}"),),
     ("missing-font", "family"): (_brand("  fonts: {headings: Marianne}"),),
     ("missing-font", "family-near"): (_brand("  fonts: {headings: Source Sans}"),),

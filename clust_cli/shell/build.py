@@ -11,6 +11,7 @@ from pathlib import Path
 
 from clust_cli.core.printing.assemble import assemble
 from clust_cli.core.printing.ast import Nodes
+from clust_cli.core.printing.brand import brand
 from clust_cli.core.printing.cover import Version, cover
 from clust_cli.core.printing.proof import Owed, count_marks, missing
 from clust_cli.core.printing.sanitise import sanitise
@@ -103,7 +104,7 @@ class _Work:
         titles = [one.title for one in assembly.documents]
         self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
         blocks = typeset(assembly.blocks, around.lang)
-        return Printing(blocks, around, words, styles, assembly.drawings, day.day, order.root)
+        return Printing(blocks, around, words, styles, assembly.drawings, brand(order.workspace), day.day, order.root)
 
     def clean(self, read: Mapping[str, Nodes]) -> dict[str, Nodes]:
         """The bodies that pandoc read, sanitised.

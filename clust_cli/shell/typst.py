@@ -16,7 +16,7 @@ STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 
 
 def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
-    """Compile `body.typst` of a folder that holds the template, meta.json and the images.
+    """Compile `body.typst` of a folder that holds the template, meta.json, the images and the fonts.
 
     Errors: ClustError when typst refuses: a draft is held to no standard, for it may be incomplete.
     """
@@ -31,7 +31,7 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
         return typst.compile(
             str(source),
             root=str(folder),
-            font_paths=[str(font_folder())],
+            font_paths=[str(font_folder()), str(folder / "fonts")],
             ignore_system_fonts=True,
             package_path=folder / "packages",
             package_cache_path=folder / "packages",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from clust_cli.core.plain import Plain, value_at
@@ -16,6 +16,7 @@ from clust_cli.core.workspace import Workspace
 
 PAPER = "paper"
 _WHITE = "#ffffff"
+_CODE = re.compile(r"\b[0-9a-fA-F]{6}\b")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _SHIPPED = ("Source Sans Pro", "Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 
@@ -26,7 +27,6 @@ class Colours(NamedTuple):
     ink: str
     primary: str
     accent: str
-    light: str
     tint: str
     warm: str
     line: str
@@ -48,7 +48,6 @@ PAIRS = (
     Pair("primary", PAPER, _TEXT),
     Pair("accent", PAPER, _TEXT),
     Pair("quiet", PAPER, _TEXT),
-    Pair("light", "primary", _TEXT),
     Pair("ink", "tint", _TEXT),
     Pair("primary", "tint", _TEXT),
     Pair("quiet", "tint", _TEXT),
@@ -56,7 +55,7 @@ PAIRS = (
     Pair("accent", "warm", _TEXT),
     Pair("accent", "tint", _GRAPHICS),
 )
-"""Every pair the formats may use: text on its ground, and marks. White on `primary` is the second, turned round.
+"""Every pair the formats may use: text on its ground, and marks. The second and the sixth are read both ways round.
 
 `line` is in none: it parts rows that stand apart without it. Source: WCAG 2.1, 1.4.3 and 1.4.11.
 """
@@ -81,16 +80,25 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """How the print looks."""
+    """How the print looks. `changes` maps those of our own colours that the collection has changed to its own."""
 
     colours: Colours
     fonts: Fonts
     logo: Logo | None = None
+    changes: Mapping[str, str] = field(default_factory=dict)
 
     def as_plain(self) -> dict[str, Plain]:
         """Colours and families as plain values, for JSON; files go to each format in its own way."""
         fonts = {"text": self.fonts.text, "headings": self.fonts.headings}
         return {"colours": self.colours._asdict(), "fonts": fonts}
+
+    def painted(self, text: str) -> str:
+        """A style sheet of ours in the collection's colours: each of our codes, in either case, for its own."""
+        return _CODE.sub(lambda found: self._code(found[0]), text) if self.changes else text
+
+    def _code(self, code: str) -> str:
+        own = self.changes.get(f"#{code.lower()}")
+        return own[1:].upper() if own else code
 
 
 def brand(workspace: Workspace) -> Brand:
@@ -104,10 +112,11 @@ def brand(workspace: Workspace) -> Brand:
     def chosen(part: str, name: str) -> str:
         return str(value_at(values, f"{part}.{name}") or schema[part]["properties"][name]["default"])
 
+    ours = default_colours(workspace)
     colours = {}
-    for name in schema["colours"]["properties"]:
+    for name in ours:
         word = chosen("colours", name)
-        colours[name] = (word if is_colour(word) else default_colours(workspace)[name]).lower()
+        colours[name] = word.lower() if is_colour(word) else ours[name]
     usable = tuple(
         path for path in font_files(workspace) if path in workspace.fonts and not workspace.fonts[path].trouble
     )
@@ -116,7 +125,8 @@ def brand(workspace: Workspace) -> Brand:
     for name in ("text", "headings"):
         family = chosen("fonts", name)
         fonts[name] = families.get(family.casefold(), schema["fonts"]["properties"][name]["default"])
-    return Brand(Colours(**colours), Fonts(fonts["text"], fonts["headings"], usable), _logo(workspace, values))
+    changes = {code: colours[name] for name, code in ours.items() if colours[name] != code}
+    return Brand(Colours(**colours), Fonts(fonts["text"], fonts["headings"], usable), _logo(workspace, values), changes)
 
 
 def default_colours(workspace: Workspace) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape, unescape
 
+from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 
 _DOCUMENT = "word/document.xml"
@@ -25,6 +26,8 @@ _IN_CELL = '<w:pStyle w:val="Compact" />'
 _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
 _HEAD_HEIGHT = '<w:trHeight w:val="2200" w:hRule="atLeast"/>'
+_FONT = "Source Sans Pro"
+_FONTS = re.compile(rf'(<w:style (?:[^>]* )?w:styleId="(?:Heading\d|Title)".*?</w:style>)|{_FONT}', re.DOTALL)
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _NO_COUNTS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
@@ -33,7 +36,9 @@ _NO_COUNTS = (
 """Pages and words are for whoever lays the document out to count: pandoc leaves those of its template."""
 
 
-def finish_docx(data: bytes, cover: Cover, phrases: Mapping[str, str], styles: Mapping[str, str]) -> bytes:
+def finish_docx(
+    data: bytes, cover: Cover, phrases: Mapping[str, str], styles: Mapping[str, str], brand: Brand
+) -> bytes:
     """Finish what pandoc wrote: running head and foot, properties, language, upright heads; packed anew.
 
     Shape: members sorted, stored and dated 1980, so that two machines make the same file.
@@ -44,14 +49,20 @@ def finish_docx(data: bytes, cover: Cover, phrases: Mapping[str, str], styles: M
         if name == _DOCUMENT:
             parts[name] = _finished_body(part.decode(), styles).encode()
         elif name.startswith(("word/header", "word/footer")):
-            parts[name] = _finished_running(part.decode(), cover, phrases).encode()
+            parts[name] = _finished_running(brand.painted(part.decode()), cover, phrases).encode()
         elif name == "word/styles.xml":
-            parts[name] = part.replace(b"fr-FR", _LANGUAGES[cover.lang].encode())
+            parts[name] = _in_brand(part.replace(b"fr-FR", _LANGUAGES[cover.lang].encode()).decode(), brand).encode()
         elif name == "word/settings.xml":
             parts[name] = part.replace(b"en-US", _LANGUAGES[cover.lang].encode())
     parts[_CORE] = _properties(cover).encode()
     parts[_APP] = _NO_COUNTS.encode()
     return _packed(parts)
+
+
+def _in_brand(xml: str, brand: Brand) -> str:
+    """The styles in the brand's colours and fonts: headings and the title have a family of their own."""
+    text, headings = escape(brand.fonts.text), escape(brand.fonts.headings)
+    return _FONTS.sub(lambda one: one[0].replace(_FONT, headings if one[1] else text), brand.painted(xml))
 
 
 def docx_text(data: bytes) -> str:

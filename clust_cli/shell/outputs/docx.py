@@ -19,7 +19,7 @@ def prepare(printing: Printing, folder: Folder) -> Node:
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """What pandoc wrote, finished."""
-    data = finish_docx(folder.read("body.docx"), printing.cover, printing.phrases, printing.styles)
+    data = finish_docx(folder.read("body.docx"), printing.cover, printing.phrases, printing.styles, printing.brand)
     return Made(data, docx_text(data))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from clust_cli.core.plain import Plain
 from clust_cli.core.printing.ast import Node, Nodes
+from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.pictures import Picture, pictures
 from clust_cli.errors import ClustError
@@ -30,6 +31,7 @@ class Printing:
     phrases: Mapping[str, str]
     styles: Mapping[str, str]
     drawings: Mapping[str, str]
+    brand: Brand
     day: date
     root: Path
 
@@ -93,15 +95,32 @@ class Folder:
             if drawing is not None:
                 target.write_text(drawing, encoding="utf-8", newline="\n")
             elif not target.exists():
-                self._copy_picture(picture)
+                self._copy_checked(picture.path, picture.name)
         return found
 
-    def _copy_picture(self, picture: Picture) -> None:
-        """Copy an image that was validated when the workspace was read, if it is still that one."""
-        source = self.root / picture.path
+    def copy_logo(self, printing: Printing) -> Plain:
+        """The brand's logo under a name of ours, with what it says; nothing where there is none."""
+        logo = printing.brand.logo
+        if logo is None:
+            return None
+        name = f"logo.{logo.path.rsplit('.', 1)[-1].lower()}"
+        self._copy_checked(logo.path, name)
+        return {"name": name, "alt": logo.alt}
+
+    def copy_fonts(self, printing: Printing) -> Path:
+        """The collection's own fonts under names of ours, in a folder that holds nothing else."""
+        fonts = self.path / "fonts"
+        fonts.mkdir(exist_ok=True)
+        for number, path in enumerate(printing.brand.fonts.files):
+            self._copy_checked(path, f"fonts/{number}.{path.rsplit('.', 1)[-1].lower()}")
+        return fonts
+
+    def _copy_checked(self, path: str, name: str) -> None:
+        """Copy a file that was checked when the workspace was read, if it is still that one."""
+        source = self.root / path
         if source.is_symlink() or not source.resolve().is_relative_to(self.root.resolve()):
-            raise ClustError(N_("“{path}” is no longer the image that was checked"), path=picture.path)
-        shutil.copyfile(source, self.path / picture.name)
+            raise ClustError(N_("“{path}” is no longer the file that was checked"), path=path)
+        shutil.copyfile(source, self.path / name)
 
 
 def _once(found: Iterable[Picture]) -> Iterable[Picture]:

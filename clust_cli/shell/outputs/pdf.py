@@ -13,7 +13,9 @@ def prepare(printing: Printing, folder: Folder) -> Node:
     """The tree in our template's own calls; all it shows besides goes into meta.json."""
     found = folder.copy_pictures(printing)
     around = {**printing.cover.as_plain(), "phrases": dict(printing.phrases)}
-    folder.write_json("meta.json", {**around, "pictures": [one.as_plain() for one in found]})
+    brand = {**printing.brand.as_plain(), "logo": folder.copy_logo(printing)}
+    folder.write_json("meta.json", {**around, "brand": brand, "pictures": [one.as_plain() for one in found]})
+    folder.copy_fonts(printing)
     folder.copy_template("memento.typ")
     return document(dress_typst(printing.blocks))
 

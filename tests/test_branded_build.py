@@ -1,0 +1,87 @@
+"""A collection with colours, fonts, a logo and a template of its own, built."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pikepdf
+import pytest
+
+from clust_cli.errors import ClustError
+from clust_cli.shell.build import build
+from clust_cli.shell.files import read_disk
+from clust_cli.shell.orders import Order
+from clust_cli.shell.pandoc import begin_reading
+from clust_cli.shell.pdf import read_pdf
+from tests.conftest import ROOT
+from tests.printing import FILES, build_memento, png, write_collection
+from tests.test_brand import PETITE
+
+pytestmark = pytest.mark.pandoc
+
+BRAND = """brand:
+  colours: {primary: "#5b2a86"}
+  fonts: {headings: petite, files: [fonts/Petite.ttf]}
+  logo: {file: images/logo.png, alt: Logo d'essai}
+"""
+# The packaged template, and a cover and an imprint of one's own around its parts.
+TEMPLATE = (
+    (ROOT / "templates/memento.typ").read_text(encoding="utf-8")
+    + """
+#let memento(body) = {
+  let brand = json("meta.json").brand
+  set document(title: meta.title, date: datetime(year: 2024, month: 1, day: 1))
+  set text(lang: meta.lang, font: "Source Sans Pro", fill: rgb(brand.colours.ink))
+  show heading: set text(font: (brand.fonts.headings, "Source Sans Pro"), fill: rgb(brand.colours.primary))
+  title()
+  image(brand.logo.name, alt: brand.logo.alt)
+  par(meta.mention)
+  body
+}
+"""
+)
+
+
+@pytest.fixture
+def branded(tmp_path):
+    files = {**FILES, "clust.yaml": FILES["clust.yaml"] + BRAND, "images/logo.png": png(), "fonts/Petite.ttf": PETITE}
+    return write_collection(tmp_path, files)
+
+
+def test_a_template_of_ones_own_prints_with_the_brand(branded):
+    write_collection(branded, {"templates/memento.typ": TEMPLATE})
+    built = build_memento(branded, 3, branded / "out", formats=("pdf",))
+    with pikepdf.open(built["pdf"].path) as pdf:
+        fonts = {str(one.BaseFont) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/BaseFont" in one}
+        alts = {str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one}
+    assert any("Petite" in font for font in fonts)
+    assert "Logo d'essai" in alts
+    assert "Pays « B »" in read_pdf(built["pdf"].path.read_bytes()).text.replace("\u00a0", " ")
+
+
+def test_the_packaged_template_takes_a_brand(branded):
+    assert build_memento(branded, 3, branded / "out")["pdf"].pages > 3
+
+
+def test_the_styles_of_the_docx_take_colours_and_fonts(branded):
+    built = build_memento(branded, 3, branded / "out", formats=("docx",))
+    with zipfile.ZipFile(built["docx"].path) as archive:
+        styles = archive.read("word/styles.xml").decode()
+    heading = styles.partition('w:styleId="Heading1"')[2].partition("</w:style>")[0]
+    assert 'w:ascii="Petite"' in heading
+    assert 'w:val="5B2A86"' in heading
+    assert "14365C" not in styles
+    assert 'w:ascii="Source Sans Pro"' in styles
+
+
+def test_a_font_that_has_become_a_link_is_refused(branded):
+    workspace = read_disk(branded).parse()
+    (branded / "fonts/Petite.ttf").rename(branded / "fonts/other.ttf")
+    (branded / "fonts/Petite.ttf").symlink_to(branded / "fonts/other.ttf")
+    memento = workspace.memento(3)
+    with pytest.raises(ClustError, match="no longer the file"):
+        list(
+            build(
+                Order(workspace, memento, branded, branded / "out", ("pdf",)), begin_reading(memento), lambda step: None
+            )
+        )
