@@ -32,7 +32,7 @@ def build_command(
     context: typer.Context,
     what: str = typer.Argument(..., metavar="memento|all", help=N_("one memento, or every one")),
     number: str = typer.Argument("", metavar="N", help=N_("the number of the memento")),
-    to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx", help=N_("the formats, parted by commas")),
+    to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx,html", help=N_("the formats, parted by commas")),
     output: str = typer.Option("", "--output", metavar=N_("FOLDER"), help=N_("where to write; without it, build/")),
     draft: bool = typer.Option(False, "--draft", help=N_("build in spite of errors, every page marked as a draft")),
 ) -> None:
@@ -119,7 +119,7 @@ def add(app: typer.Typer) -> None:
     command(
         build_command,
         name="build",
-        help=N_("Build a memento as an accessible PDF and a DOCX, from documents that check clean."),
+        help=N_("Build a memento as an accessible PDF, a DOCX or a web page, from documents that check clean."),
         examples="clust build memento 2\nclust build all --to pdf\nclust build memento 2 --draft",
         to=app,
     )

@@ -23,13 +23,14 @@ from clust_cli.shell.files import write_whole
 from clust_cli.shell.git import find_version
 from clust_cli.shell.orders import Built, Order
 from clust_cli.shell.outputs.docx import DOCX
+from clust_cli.shell.outputs.html import HTML
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.pdf import PDF
 from clust_cli.shell.pandoc import Reading, Writing
 from clust_cli.shell.tables import read_table
 from clust_cli.shell.typst import epoch
 
-OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX}
+OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "html": HTML}
 """Every format, by the name that an order gives it."""
 
 Progress = Callable[[str], None]
@@ -82,16 +83,24 @@ class _Work:
         printing = self.printing(reading.bodies(), version)
         outputs = {name: OUTPUTS[name] for name in self.order.formats}
         for output in outputs.values():
-            self.folder.write_json(f"{output.writer}.json", output.prepare(printing, self.folder))
+            tree = output.prepare(printing, self.folder)
+            if tree is not None:
+                self.folder.write_json(f"{output.writer}.json", tree)
         self.progress("write")
-        writing = Writing(self.folder.path, [output.writer for output in outputs.values()], epoch(printing.day))
-        self.pool.submit(_import_programs)
-        by_writer = {output.writer: (name, output) for name, output in outputs.items()}
         jobs: dict[str, Future[Made]] = {}
-        for writer in writing.written():
-            name, output = by_writer[writer]
-            jobs[name] = self.pool.submit(self.finish, name, output, printing)
+        for name in self.written(outputs, printing):
+            jobs[name] = self.pool.submit(self.finish, name, outputs[name], printing)
         return {name: jobs[name].result() for name in outputs}
+
+    def written(self, outputs: Mapping[str, Output], printing: Printing) -> Iterator[str]:
+        """Each format as soon as pandoc has written it; those that clust writes itself while pandoc is at work."""
+        by_writer = {output.writer: name for name, output in outputs.items() if output.writer}
+        writing = Writing(self.folder.path, list(by_writer), epoch(printing.day)) if by_writer else None
+        if writing:
+            self.pool.submit(_import_programs)
+        yield from (name for name, output in outputs.items() if not output.writer)
+        if writing:
+            yield from (by_writer[writer] for writer in writing.written())
 
     def printing(self, read: Mapping[str, Nodes], version: Future[Version]) -> Printing:
         """Everything the formats print from."""

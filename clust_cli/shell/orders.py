@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clust_cli.core.workspace import Memento, Workspace
 
-FORMATS = ("pdf", "docx")
+FORMATS = ("pdf", "docx", "html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,12 @@ class Output:
     """A format.
 
     `writer` is the name by which write.lua knows it; `prepare` puts into the folder all that its programs read and
-    gives the tree to be written; `finish` makes the file from what pandoc wrote.
+    gives the tree to be written; `finish` makes the file from what pandoc wrote. A format that clust writes itself
+    has no writer, and no tree.
     """
 
     writer: str
-    prepare: Callable[[Printing, Folder], Node]
+    prepare: Callable[[Printing, Folder], Node | None]
     finish: Callable[[Printing, Folder], Made]
 
 

@@ -1,0 +1,81 @@
+"""The page: one file that needs nothing else, and that forbids whatever reads it to fetch anything.
+
+In: the tree, what stands around it, and the templates. Out: the text of the page. Source: CSP Level 3, WCAG 2.1.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from clust_cli.core.printing.ast import Nodes
+from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.dress.html.blocks import BlockWriter
+from clust_cli.core.printing.dress.html.outline import chapters, contents, headings
+from clust_cli.core.printing.dress.surround import front, imprint
+
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The templates of the page: its skeleton, its style and its script; `faces` is the style that brings the fonts."""
+
+    skeleton: str
+    style: str
+    script: str
+    faces: str = ""
+
+
+def html_page(
+    blocks: Nodes, cover: Cover, phrases: Mapping[str, str], pictures: Mapping[str, str], frame: Frame
+) -> str:
+    """Write a whole page. `pictures` maps the images of the tree to addresses that hold them."""
+    end = imprint(cover, phrases)
+    titles = {id: words for _level, id, words in headings(blocks)}
+    writer = BlockWriter(pictures, phrases, titles)
+    around = writer.blocks(front(cover, phrases))
+    main = chapters(blocks, writer)
+    foot = writer.blocks(end)
+    style = "\n".join((frame.faces, frame.style, _sizes(writer.sizes)))
+    values = {
+        "lang": escape(cover.lang),
+        "title": escape(cover.title),
+        "description": escape(cover.subtitle or cover.collection),
+        "author": escape(", ".join(author.name for author in cover.authors)),
+        "policy": _policy(style, frame.script),
+        "style": style,
+        "script": frame.script,
+        "skip": escape(phrases["skip"]),
+        "contents": escape(phrases["contents"]),
+        "draft": escape(phrases["draft"] if cover.draft else ""),
+        "cover": around,
+        "outline": contents([*blocks, *end]),
+        "main": main,
+        "imprint": foot,
+    }
+    return _PLACE.sub(lambda found: values[found[1]], frame.skeleton)
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: run the one style and the one script in it, show images that it holds, and no more."""
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _sizes(sizes: Mapping[tuple[str, str], str]) -> str:
+    """The style of each size that images want. Source: core/reading/attributes.py allows per cents, cm and mm."""
+    return "".join(
+        f".{name} {{ width: {width or 'auto'}; height: {height or 'auto'}; }}\n"
+        for (width, height), name in sizes.items()
+    )

@@ -1,0 +1,234 @@
+"""The page: one file, built like a document, that needs nothing from outside and holds what the source holds."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from clust_cli.core.printing.html_text import html_text
+from clust_cli.core.printing.proof import Owed, missing
+from tests.conftest import ROOT
+from tests.html_page import Element, heading_level, parse_page
+from tests.printing import FILES, FOLDER, build_memento, png, write_collection
+
+pytestmark = pytest.mark.pandoc
+PIECES = """
+Un texte[^1] <https://exemple.fr/a?b=c&d=e>, [mot]{lang=en}, `a<b`, *penché*, **gras**, 1er \\
+ligne.[^2]
+
+[^1]: Une *note*.
+
+[^2]: Un code :
+
+    ```
+    a
+    ```
+
+> cité
+
+5. cinq
+6. six
+
+***
+
+| A | B |
+|---|--:|
+| a | 1 |
+| | 2 |
+
+![Une image grise](gris.png "Légende & co"){width=40%}
+
+Et ![une autre](gris.png) ici.
+
+### Trois
+
+#### Quatre {#quatre}
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """Memento 2, and a tiny collection with one of everything, built once."""
+    folder = tmp_path_factory.mktemp("html")
+    build_memento(ROOT, 2, folder, formats=("html",))
+    view = f"{FOLDER}/regards/regard.md"
+    files = {**FILES, view: FILES[view] + "\n## Vu\n" + PIECES, f"{FOLDER}/regards/gris.png": png()}
+    build_memento(write_collection(folder / "essay", files), 3, folder, formats=("html",))
+    return folder
+
+
+def read(folder: Path, number: int) -> Element:
+    return parse_page((folder / f"memento-{number}.html").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=[2, 3])
+def page(request, folder) -> Element:
+    """Each of the two pages."""
+    return read(folder, request.param)
+
+
+@pytest.fixture(scope="module")
+def essay(folder) -> Element:
+    return read(folder, 3)
+
+
+@pytest.fixture(scope="module")
+def guide(folder) -> Element:
+    return read(folder, 2)
+
+
+def test_the_page_says_its_language_title_and_landmarks(page):
+    [html] = page.all("html")
+    assert html.attributes["lang"] == "fr"
+    assert page.all("title")[0].text
+    body = page.all("body")[0]
+    names = [one.name for one in body.inside if isinstance(one, Element)]
+    assert names == ["a", "header", "div", "footer", "script"]
+    assert [len(page.all(name)) for name in ("nav", "main")] == [1, 1]
+
+
+def test_the_first_link_skips_to_the_text(page):
+    first = page.all("a")[0]
+    assert first.attributes["href"] == f"#{page.all('main')[0].attributes['id']}"
+
+
+def test_there_is_one_h1_and_no_level_is_skipped(page):
+    levels = [heading_level(one) for one in page.walk() if heading_level(one)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+    assert all(one.text.strip() for one in page.walk() if heading_level(one))
+
+
+def test_ids_are_unique_and_every_link_inside_leads_to_one(page):
+    ids = [one.attributes["id"] for one in page.walk() if "id" in one.attributes]
+    assert len(ids) == len(set(ids))
+    named = [one.attributes[key] for one in page.walk() for key in ("aria-labelledby",) if key in one.attributes]
+    led = [one.attributes["href"][1:] for one in page.all("a") if one.attributes["href"].startswith("#")]
+    assert sorted({*named, *led} - set(ids)) == []
+    assert all(one.text.strip() for one in page.all("a"))
+
+
+def test_nothing_comes_from_outside(page):
+    sources = [one.attributes[key] for one in page.walk() for key in ("src", "srcset", "poster", "data") if key in one.attributes]  # fmt: skip
+    assert [one for one in sources if not one.startswith("data:")] == []
+    assert page.all("link", "iframe", "object", "embed", "base") == []
+    style = "".join(page.all("style")[0].inside)
+    assert re.findall(r"url\((?!\"data:)|@import", style) == []
+    assert not [one for one in page.walk() if "style" in one.attributes or any(name.startswith("on") for name in one.attributes)]  # fmt: skip
+
+
+def test_the_policy_lets_this_style_and_this_script_run_and_nothing_else(page):
+    [policy] = [one.attributes["content"] for one in page.all("meta") if "http-equiv" in one.attributes]
+    assert policy.startswith("default-src 'none'; ")
+    for name in ("style", "script"):
+        text = "".join(page.all(name)[0].inside)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy
+
+
+def test_every_image_has_its_alternative(page):
+    assert page.all("img")
+    assert all(one.attributes["alt"].strip() for one in page.all("img"))
+
+
+def test_every_table_has_heads_with_their_scope(page):
+    assert page.all("table")
+    for table in page.all("table"):
+        assert table.all("thead")[0].all("th")
+        assert all(one.attributes["scope"] in ("col", "row", "rowgroup") for one in table.all("th"))
+        assert all(one.text.strip() for one in table.all("th"))
+        assert [one for one in table.all("th") if one.attributes["scope"] == "row"]
+
+
+def test_a_table_that_may_be_wide_scrolls_in_a_region_that_the_keyboard_reaches(guide):
+    [region] = guide.with_class("scroll")
+    assert region.attributes["tabindex"] == "0"
+    assert region.attributes["role"] == "group"
+    assert "Types d’action" in region.attributes["aria-label"]
+
+
+def test_a_mark_is_a_sign_for_the_eye_and_a_title_for_the_ear(guide):
+    marks = guide.with_class("mark")
+    assert len(marks) == 32
+    assert marks[0].text == "•Pays de Chaumont"
+    assert marks[0].all("span")[0].attributes["aria-hidden"] == "true"
+
+
+def test_a_note_leads_to_its_text_and_back(essay):
+    calls = [one for one in essay.all("a") if one.attributes.get("role") == "doc-noteref"]
+    assert [one.attributes["href"] for one in calls] == ["#note-1", "#note-2", "#note-3"]
+    backs = [one for one in essay.all("a") if one.attributes.get("role") == "doc-backlink"]
+    assert [one.attributes["href"][1:] for one in backs] == [one.attributes["id"] for one in calls]
+    assert all(one.attributes["aria-label"].startswith("Retour") for one in backs)
+
+
+def test_notes_stand_at_the_end_of_the_document_that_calls_them(essay):
+    *_, document = essay.with_class("document")
+    assert [one.attributes["id"] for one in document.with_class("notes")[0].all("li")] == ["note-2", "note-3"]
+
+
+def test_a_document_is_an_article_named_by_its_title(guide, memento_2):
+    titles = {one.attributes["id"]: one.text for one in guide.walk() if heading_level(one) and "id" in one.attributes}
+    named = [titles[one.attributes["aria-labelledby"]] for one in guide.all("article")]
+    letters = [re.sub(r"\W", "", one) for one in named]
+    assert letters == [re.sub(r"\W", "", one.title) for one in memento_2.memento(2).documents]
+
+
+def test_what_an_author_writes_becomes_its_element(essay):
+    *_, document = essay.with_class("document")
+    assert [one.text for one in document.all("code")] == ["a<b", "a"]
+    assert [one.attributes.get("lang") for one in document.all("span") if one.text == "mot"] == ["en"]
+    assert "https://exemple.fr/a?b=c&d=e" in [one.attributes["href"] for one in document.all("a")]
+    assert [one.attributes["start"] for one in document.all("ol") if "start" in one.attributes] == ["5"]
+    for name in ("em", "strong", "sup", "blockquote", "hr", "br", "pre", "figure", "h4", "h5"):
+        assert document.all(name), name
+    [figure] = document.all("figure")
+    assert figure.all("figcaption")[0].text == "Légende & co"
+    assert ".size-2 { width: 40%; height: auto; }" in "".join(essay.all("style")[0].inside)
+
+
+def test_headings_below_the_sixth_level_are_headings_still(tmp_path):
+    deep = FILES[f"{FOLDER}/memento.md"].replace(
+        "## Monographies", "## Monographies\n\n### Ici\n\nTexte.\n\n#### Et là\n\nTexte."
+    )
+    a = FILES[f"{FOLDER}/monographies/pays-a.md"].replace("### Un détail", "### Un détail\n\n#### Un autre")
+    files = {**FILES, f"{FOLDER}/memento.md": deep, f"{FOLDER}/monographies/pays-a.md": a}
+    build_memento(write_collection(tmp_path, files), 3, tmp_path, formats=("html",))
+    page = read(tmp_path, 3)
+    assert {"7"} == {one.attributes["aria-level"] for one in page.walk() if one.attributes.get("role") == "heading"}
+
+
+def test_the_page_holds_every_title_and_every_mark(guide, memento_2, folder):
+    owed = Owed(tuple(one.title for one in memento_2.memento(2).documents), 32)
+    assert missing(html_text((folder / "memento-2.html").read_text(encoding="utf-8")), owed) == ()
+
+
+def test_the_contents_lead_to_chapters_documents_and_imprint(guide):
+    entries = [one.text for one in guide.all("nav")[0].all("a")]
+    assert entries[0] == "Le projet"
+    assert entries[-1] == "À propos de ce mémento"
+    assert "Pays de Langres" in entries
+
+
+def test_french_spaces_are_kept(guide):
+    text = guide.text
+    assert "46\u202f462" in text
+    assert "«\u00a0" in text
+    assert "\u202f;" in text
+    assert not re.search(r"« | »|\d \d{3}(?!\d)", text)
+
+
+def test_a_draft_says_so_and_a_build_gives_the_same_bytes_again(tmp_path):
+    root = write_collection(tmp_path / "essay", FILES)
+    for name, draft in (("one", False), ("two", False), ("draft", True)):
+        build_memento(root, 3, tmp_path / name, draft=draft, formats=("html",))
+    one, two, draft = ((tmp_path / name / "memento-3.html").read_bytes() for name in ("one", "two", "draft"))
+    assert one == two
+    assert parse_page(draft.decode()).all("body")[0].attributes["data-draft"] == "BROUILLON"
+    assert parse_page(one.decode()).all("body")[0].attributes["data-draft"] == ""
