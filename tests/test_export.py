@@ -54,7 +54,8 @@ def test_the_tables_hold_what_the_json_holds(workspace):
     [document] = files["documents.csv"]
     assert document["territory.departments"] == "01 | 2A"
     assert document["title"] == "'=1+1"
-    assert files["territory.epci.csv"] == [{"document": "01/a", "entry": "1", "value": "6", "year": "2016"}]
+    epci = {"document": "01/a", "entry": "1", "value": "6", "year": "2016", "names": ""}
+    assert files["territory.epci.csv"] == [epci]
     assert [row["programmes"] for row in files["actions.csv"]] == ["leader | feder", ""]
     assert files["people.csv"][0]["position"] == "présidente"
     assert files["gaps.csv"] == [{"document": "01/a", "name": "obstacles", "value": "non abordé"}]

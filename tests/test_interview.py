@@ -107,7 +107,7 @@ def test_a_second_interview_asks_only_what_check_finds_missing(folder):
     path = folder / PATH
     before = path.read_bytes()
     fields = ["Essai", "1", "13", "35", "Rennes", "12 000", "2015", "dix", "10"]
-    lists = ["3", "2016", SKIP, "Anne Martin"]
+    lists = ["3", "2016", SKIP, SKIP, "Anne Martin"]
     first = interview(folder, *fields, *lists)
     assert "Confié à" not in first
     assert owed(folder) == ["Contexte", "Titre de la partie", "Conseils à d'autres territoires", "Obstacles"]

@@ -32,7 +32,6 @@ NO_TEXT = {
     "broken-vocabulary": "shows two lines of a vocabulary",
     "short-section": "ends in an ellipsis",
     "too-few-entries": "no packaged kind wants more than one entry",
-    "retired-value": "no packaged vocabulary has a retired term",
 }
 """The rules whose example is no text that can be checked, and why; `rules/` has a case for each."""
 
@@ -48,7 +47,12 @@ LINES = {
     "out-of-range": MONOGRAPHY,
     "wrong-form": MONOGRAPHY,
     "duplicate-id": MONOGRAPHY,
+    "retired-value": MONOGRAPHY,
     "department-outside-region": MONOGRAPHY,
+    "town-outside-department": MONOGRAPHY,
+    "unknown-town": MONOGRAPHY,
+    "unknown-epci": MONOGRAPHY,
+    "unlike-official-figure": MONOGRAPHY,
     "broken-yaml": MONOGRAPHY,
     "duplicate-key": MONOGRAPHY,
     "yaml-anchor": MONOGRAPHY,

@@ -104,6 +104,13 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("unknown-field", "list"): (_yaml("zzz: 1"),),
     ("unknown-field", "comma"): ((MONOGRAPHY, "role: director}", "role: director, de la mission}"),),
     ("unknown-value", ""): ((SHEET, STATUS, "status: brouillon\n"),),
+    ("town-outside-department", "many"): ((MONOGRAPHY, 'departments: ["52"]\n  main_town: Langres', 'departments: ["10"]\n  main_town: Chaumont'),),
+    ("unknown-town", ""): ((MONOGRAPHY, "main_town: Langres", "main_town: Zzyzx"),),
+    ("unknown-epci", ""): ((MONOGRAPHY, "{value: 6, year: 2016}", "{value: 6, year: 2026, names: [Zzyzx]}"),),
+    ("unlike-official-figure", "population"): (
+        (MONOGRAPHY, "communes: 172", "communes: 54"),
+        (MONOGRAPHY, "{value: 6, year: 2016}", "{value: 1, year: 2026, names: [CC du Grand Langres]}"),
+    ),
     ("unknown-value", "long"): ((MONOGRAPHY, 'departments: ["52"]', 'departments: ["999"]'),),
     ("out-of-range", "minimum"): (_fields("type: integer, minimum: 5, title: Valeur"), _yaml("value: 4")),
     ("out-of-range", "maximum"): (_fields("type: integer, maximum: 5, title: Valeur"), _yaml("value: 6")),

@@ -45,7 +45,13 @@ OUT_OF_RANGE = Rule("out-of-range", _E)
 WRONG_FORM = Rule("wrong-form", _E)
 TOO_FEW_ENTRIES = Rule("too-few-entries", _W, tightens=True)
 DUPLICATE_ID = Rule("duplicate-id", _E)
+
+# What fields name of France
 DEPARTMENT_OUTSIDE_REGION = Rule("department-outside-region", _W)
+TOWN_OUTSIDE_DEPARTMENT = Rule("town-outside-department", _W)
+UNKNOWN_TOWN = Rule("unknown-town", _W)
+UNKNOWN_EPCI = Rule("unknown-epci", _W)
+UNLIKE_OFFICIAL_FIGURE = Rule("unlike-official-figure", _N)
 
 # Sections
 MISSING_SECTION = Rule("missing-section", _W, tightens=True)

@@ -13,7 +13,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.reading.fields import entries
-from clust_cli.core.rules import characters, fields, files, links, lookalikes, mementos, sections, texts
+from clust_cli.core.rules import characters, fields, files, geography, links, lookalikes, mementos, sections, texts
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
@@ -37,7 +37,7 @@ CHECKS: tuple[Check, ...] = (
     fields.check_values,
     fields.check_retired_values,
     fields.check_ids,
-    fields.check_geography,
+    geography.check_geography,
     sections.check_missing_sections,
     sections.check_filling,
     sections.check_duplicate_sections,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
+from clust_cli.core.geography import Geography
 from clust_cli.core.kinds.kind import Axis, Kind
 from clust_cli.core.kinds.malformed import malformed
 from clust_cli.core.kinds.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
@@ -80,6 +81,7 @@ class Workspace:
     images: Mapping[str, ImageHeader] = field(default_factory=dict)
     fonts: Mapping[str, FontHeader] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
+    geography: Geography = field(default_factory=Geography)
     misnamed: tuple[str, ...] = ()
     """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
 
@@ -139,8 +141,9 @@ def parse(
 ) -> Workspace:
     """Read a whole collection.
 
-    Shape: `sources` maps paths of the workspace to bytes, `packaged` the schema files that clust ships;
-    a workspace's own schema file of the same name comes first. `links` are paths that are symbolic links:
+    Shape: `sources` maps paths of the workspace to bytes, `packaged` the files of schemas/ that clust ships;
+    a workspace's own schema file of the same name comes first. The lists of `geography` are taken out of
+    `packaged` when a rule first asks. `links` are paths that are symbolic links:
     they are told, never read. `lang` is the language of labels; without it, the collection's.
     """
     config = _config(sources.get(CONFIG, b""), packaged)
@@ -159,6 +162,7 @@ def parse(
         images or {},
         fonts or {},
         (*config.faults, *schemas.faults),
+        geography=Geography(packaged),
         misnamed=misnamed,
     )
 

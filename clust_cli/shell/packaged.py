@@ -10,11 +10,20 @@ ROOT = _PACKAGE if (_PACKAGE / "schemas").is_dir() else _PACKAGE.parent
 """Where `schemas/` and `templates/` stand: inside the package once installed, beside it in a checkout."""
 
 
+class PackagedSchemas(dict[str, bytes]):
+    """The packaged files of schemas/ by their path; the lists of geography are read when someone asks for them."""
+
+    def __missing__(self, path: str) -> bytes:
+        self[path] = (ROOT / path).read_bytes()
+        return self[path]
+
+
 @lru_cache
-def read_packaged_schemas() -> dict[str, bytes]:
+def read_packaged_schemas() -> PackagedSchemas:
     """The packaged schema files, by their path: schemas/monography.yaml."""
     folder = ROOT / "schemas"
-    return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}
+    files = sorted(folder.rglob("*.yaml"))
+    return PackagedSchemas((path.relative_to(ROOT).as_posix(), path.read_bytes()) for path in files)
 
 
 def find_template(name: str, workspace: Path) -> Path:

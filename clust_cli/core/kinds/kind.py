@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from clust_cli.core.kinds.marked import marked
 from clust_cli.core.kinds.vocabularies import label
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.words import fold
@@ -114,6 +115,16 @@ class Kind:
         path = route if isinstance(route, str) else ".".join(str(step) for step in route if isinstance(step, str))
         title = self.schema_at(path).get("title")
         return f"{title} ({path})" if title else path
+
+    @cached_property
+    def geography(self) -> tuple[tuple[Route, str], ...]:
+        """The fields that name something of France, each by its steps ("[]" after a list), and what they name."""
+        return tuple(marked(self.fields, "geography"))
+
+    @cached_property
+    def coded_fields(self) -> tuple[tuple[Route, str], ...]:
+        """The fields whose values are terms, each by its steps, and the vocabulary they take them from."""
+        return tuple(marked(self.fields, "vocabulary"))
 
     def has_field(self, path: str) -> bool:
         """Whether the kind knows a field, by its dotted path."""

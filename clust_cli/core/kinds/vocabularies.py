@@ -55,6 +55,11 @@ class Vocabulary:
         """The terms by their id."""
         return {term.id: term for term in self.terms}
 
+    @property
+    def current(self) -> tuple[str, ...]:
+        """The ids that authors write today: those of terms that no other replaces."""
+        return tuple(term.id for term in self.terms if not term.replaced_by)
+
     @cached_property
     def group_labels(self) -> Mapping[str, str]:
         """The labels of the groups by their id."""
@@ -66,6 +71,10 @@ class Vocabulary:
 
     def suggest(self, word: str) -> str:
         """The id of the term that this word most likely means, or an empty text."""
+        near = self._meant(word)
+        return (self.by_id[near].replaced_by or near) if near else ""
+
+    def _meant(self, word: str) -> str:
         if word.zfill(2) in self.by_id:
             return word.zfill(2)  # 1 means 01, the department
         folded = fold(word)

@@ -10,6 +10,7 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.json_schema import json_schema, validator
 from clust_cli.core.kinds.kind import Kind
+from clust_cli.core.kinds.marked import along
 from clust_cli.core.places import Span
 from clust_cli.core.plain import Plain, Route, dotted
 from clust_cli.core.words import nearest
@@ -40,18 +41,16 @@ def check_values(workspace: Workspace) -> Iterator[Diagnostic]:
 def check_retired_values(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report terms that their vocabulary has replaced by another."""
     retired = {
-        name: {term.id: term.replaced_by for term in vocabulary.terms if term.replaced_by}
+        name: terms
         for name, vocabulary in workspace.vocabularies.items()
+        if (terms := {term.id: term.replaced_by for term in vocabulary.terms if term.replaced_by})
     }
-    if not any(retired.values()):
-        return
     for document in workspace.documents:
-        for route, node in document.fields.nodes.items():
-            name = _schema_at(document.kind, route).get("vocabulary", "")
-            value = str(getattr(node, "value", ""))
-            if value in retired.get(name, {}):
-                place = document.fields.place(route)
-                yield catalogue.RETIRED_VALUE.at(place, word=value, near=retired[name][value])
+        for steps, name in document.kind.coded_fields if document.kind else ():
+            for route, value in along(document.values, steps) if name in retired else ():
+                near = retired[name].get(value)
+                if near:
+                    yield catalogue.RETIRED_VALUE.at(document.fields.place(route), word=value, near=near)
 
 
 def check_ids(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -65,27 +64,6 @@ def check_ids(workspace: Workspace) -> Iterator[Diagnostic]:
                     place = document.fields.place((name, index, "id"))
                     yield catalogue.DUPLICATE_ID.at(place, word=id, label=_label(document, (name,)))
                 seen.add(id)
-
-
-def check_geography(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report a department that lies in none of the document's regions; silent where either is itself wrong."""
-    departments, regions = (workspace.vocabularies.get(name) for name in ("departments", "regions"))
-    if departments is None or regions is None:
-        return
-    for document in workspace.documents:
-        named = document.value("territory.regions")
-        if not isinstance(named, list) or not all(region in regions.by_id for region in named):
-            continue
-        for index, code in enumerate(document.value("territory.departments") or ()):
-            term = departments.by_id.get(str(code))
-            if term and term.group not in named:
-                yield catalogue.DEPARTMENT_OUTSIDE_REGION.at(
-                    document.fields.place(("territory", "departments", index)),
-                    word=term.id,
-                    name=term.label,
-                    region=term.group,
-                    regions=tuple(named),
-                )
 
 
 def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route: Route) -> Iterator[Diagnostic]:
@@ -160,7 +138,7 @@ def _unknown_value(
     document: Document, route: Route, word: str, schema: Mapping[str, Plain], workspace: Workspace
 ) -> Diagnostic:
     vocabulary = workspace.vocabularies.get(schema.get("vocabulary", ""))
-    known = tuple(vocabulary.by_id) if vocabulary else tuple(str(one) for one in schema.get("enum", ()))
+    known = vocabulary.current if vocabulary else tuple(str(one) for one in schema.get("enum", ()))
     near = vocabulary.suggest(word) if vocabulary else nearest(word, known)
     variant = "" if near else "list" if len(known) <= 30 else "long"
     name = vocabulary.name if vocabulary else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clust_cli.reports.rules import brand, fields, files, links, marks, mementos, schemas, sections, texts
+from clust_cli.reports.rules import brand, fields, files, geography, links, marks, mementos, schemas, sections, texts
 from clust_cli.reports.rules.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
@@ -10,6 +10,7 @@ ENTRIES: dict[str, Entry] = {
     **schemas.ENTRIES,
     **brand.ENTRIES,
     **fields.ENTRIES,
+    **geography.ENTRIES,
     **sections.ENTRIES,
     **texts.ENTRIES,
     **marks.ENTRIES,

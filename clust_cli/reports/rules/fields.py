@@ -127,8 +127,8 @@ ENTRIES: dict[str, Entry] = {
             ),
         },
         why=N_("Two terms for one thing split a row of the table in two."),
-        bad="type: club-entreprises",
-        good="type: reunions",
+        bad="regions: [Champagne-Ardenne]",
+        good="regions: [Grand Est]",
     ),
     "out-of-range": Entry(
         says={
@@ -207,16 +207,5 @@ ENTRIES: dict[str, Entry] = {
             "actions:\n  - {id: gtec, type: gtec, title: La GTEC}\n  - {id: gtec-formations, type: formations, "
             "title: Des formations}"
         ),
-    ),
-    "department-outside-region": Entry(
-        says={
-            "": Words(
-                N_("department {word} ({name}) lies in {region}, and the regions given are: {regions}"),
-                N_("correct the department or the region; if it is meant so, accept the doubt with its reason"),
-            ),
-        },
-        why=N_("Region and department are counted in the tables; a wrong one moves a territory to another column."),
-        bad='regions: [Hauts-de-France]\ndepartments: ["76"]',
-        good='regions: [Hauts-de-France, Normandie]\ndepartments: ["76", "80"]',
     ),
 }
