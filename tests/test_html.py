@@ -190,7 +190,7 @@ def test_what_an_author_writes_becomes_its_element(essay):
         assert document.all(name), name
     [figure] = document.all("figure")
     assert figure.all("figcaption")[0].text == "Légende & co"
-    assert ".size-2 { width: 40%; height: auto; }" in "".join(essay.all("style")[0].inside)
+    assert " { width: 40%; height: auto; }" in "".join(essay.all("style")[0].inside)
 
 
 def test_headings_below_the_sixth_level_are_headings_still(tmp_path):

@@ -76,6 +76,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-kind", "reference"): ((KIND, "extends: document", "extends: documents"),),
     ("broken-kind", "nowhere"): ((KIND, "extends: document", "extends: zzz"),),
     ("broken-kind", "field"): ((KIND, "free_sections: {}", "free_sections: {}\nsheet: [place]"),),
+    ("broken-kind", "map"): ((KIND, "free_sections: {}", "free_sections: {}\nmap: title"),),
     ("broken-kind", "duplicate"): (
         (KIND, "free_sections: {}", "sections: [{id: a, heading: A}, {id: a, heading: B}]"),
     ),

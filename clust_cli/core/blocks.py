@@ -6,7 +6,7 @@ Source: docs/formats.md, “Generated blocks”.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clust_cli.core import catalogue
@@ -14,6 +14,7 @@ from clust_cli.core.counting.axes import GROUP, axis_names, find_axis, vocabular
 from clust_cli.core.counting.queries import QueryFault, parse_query
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
+from clust_cli.core.places import Place
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.reading.body import Fence
 from clust_cli.core.reading.fields import Fields, parse_fields
@@ -35,6 +36,7 @@ _SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
         },
     },
     "documents": {"type": "object", "properties": {"kind": _NAME}},
+    "map": {"type": "object", "properties": {"kind": _NAME, "by": _NAME}},
 }
 WORDS = tuple(_SCHEMAS)
 """The words that name a block."""
@@ -59,7 +61,15 @@ class DocumentsBlock:
     kind: str
 
 
-Block = CrosstabBlock | DocumentsBlock
+@dataclass(frozen=True, slots=True)
+class MapBlock:
+    """A map of the documents of a kind, numbered in the memento's order; `by` is the axis that groups them."""
+
+    kind: str
+    by: str = ""
+
+
+Block = CrosstabBlock | DocumentsBlock | MapBlock
 
 
 def blocks(document: Document, workspace: Workspace) -> Iterator[tuple[Fence, Block | tuple[Diagnostic, ...]]]:
@@ -91,25 +101,38 @@ def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block
     fields = parse_fields(text, node, _SCHEMAS[word])
     if fields.faults:
         return fields.faults
-    if word == "documents":
-        return _documents(fields, document, fence, workspace)
-    return _crosstab(fields, workspace)
+    if word == "crosstab":
+        return _crosstab(fields, workspace)
+    place = document.source.place(fence.span.start, _line_end(document, fence))
+    return (_documents if word == "documents" else _map)(fields, place, workspace)
 
 
-def _documents(
-    fields: Fields, document: Document, fence: Fence, workspace: Workspace
-) -> Block | tuple[Diagnostic, ...]:
-    kind = str(fields.values.get("kind", ""))
-    known = tuple(sorted(one.name for one in workspace.kinds.values() if not one.abstract and one.folder))
-    if kind in known or kind in workspace.schemas.broken:
-        return DocumentsBlock(kind)
-    place = (
-        fields.place(("kind",))
-        if kind
-        else document.place(fence.span).source.place(fence.span.start, _line_end(document, fence))
-    )
-    near = nearest(kind, known) if kind else ""
-    return (catalogue.UNKNOWN_VALUE.at(place, "" if near else "list", word=kind, near=near, known=known, label="kind"),)
+def _documents(fields: Fields, place: Place, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
+    known = (one.name for one in workspace.kinds.values() if not one.abstract and one.folder)
+    return tuple(_wrong_kind(fields, place, workspace, known)) or DocumentsBlock(str(fields.values["kind"]))
+
+
+def _map(fields: Fields, place: Place, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
+    known = (one.name for one in workspace.kinds.values() if one.map)
+    faults = tuple(_wrong_kind(fields, place, workspace, known))
+    if faults:
+        return faults
+    block = MapBlock(str(fields.values["kind"]), str(fields.values.get("by", "")))
+    kind = workspace.kinds.get(block.kind)
+    names = tuple(name for name in axis_names(workspace) if kind and name.removesuffix(GROUP) in kind.axes)
+    if block.by and kind and block.by not in names:
+        return (_unknown(fields, ("by",), block.by, names, "by"),)
+    return block
+
+
+def _wrong_kind(fields: Fields, place: Place, workspace: Workspace, known: Iterable[str]) -> Iterator[Diagnostic]:
+    """What is wrong with the kind that a block names, at the word, or at the block's first line where it names none."""
+    kind, names = str(fields.values.get("kind", "")), tuple(sorted(known))
+    if kind in workspace.schemas.broken or kind in names:
+        return
+    near = nearest(kind, names) if kind else ""
+    found = fields.place(("kind",)) if kind else place
+    yield catalogue.UNKNOWN_VALUE.at(found, "" if near else "list", word=kind, near=near, known=names, label="kind")
 
 
 def _crosstab(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:

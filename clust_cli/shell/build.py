@@ -27,7 +27,7 @@ from clust_cli.shell.outputs.html import HTML
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.pdf import PDF
 from clust_cli.shell.pandoc import Reading, Writing
-from clust_cli.shell.tables import read_table
+from clust_cli.shell.tables import read_outlines, read_table
 from clust_cli.shell.typst import epoch
 
 OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "html": HTML}
@@ -107,9 +107,9 @@ class _Work:
         order = self.order
         phrases, styles = (read_table(name, order.root) for name in ("phrases.json", "styles.json"))
         words: Mapping[str, str] = phrases.get(order.workspace.lang) or phrases[DEFAULT_LANG]
-        assembly = assemble(order.workspace, order.memento, self.clean(read), words)
+        assembly = assemble(order.workspace, order.memento, self.clean(read), words, read_outlines())
         day = version.result()
-        around = cover(order.workspace, order.memento, words, day, draft=order.draft)
+        around = cover(order.workspace, order.memento, words, day, draft=order.draft, credits=assembly.credits)
         titles = [one.title for one in assembly.documents]
         self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
         blocks = typeset(assembly.blocks, around.lang)

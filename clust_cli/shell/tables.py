@@ -1,4 +1,4 @@
-"""The tables of words among the templates: phrases of print, names of styles; a workspace may change its words."""
+"""The tables among the templates: phrases of print and names of styles, whose words a workspace may change; maps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from clust_cli.core.plain import Plain
+from clust_cli.core.printing.outlines import Outlines, parse_outlines
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.packaged import ROOT, find_template
@@ -33,6 +34,11 @@ def read_table(name: str, root: Path) -> dict[str, Plain]:
             )
     packaged, *own = tables
     return {key: _over(value, own[0].get(key)) if own else value for key, value in packaged.items()}
+
+
+def read_outlines() -> Outlines:
+    """The packaged map; a workspace has none of its own."""
+    return parse_outlines(json.loads((ROOT / "templates" / "maps" / "france.json").read_bytes()))
 
 
 def _fits(own: Plain, packaged: Plain) -> bool:

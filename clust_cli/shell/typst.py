@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ from typing import Literal
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 
+_PIXELS_PER_INCH = 220
 _NOWHERE = "http://127.0.0.1:9"
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 
@@ -41,6 +43,27 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
         )
     except typst.TypstError as error:
         raise _refused(error) from error
+
+
+def draw_png(folder: Path, drawings: Sequence[tuple[str, str]]) -> tuple[bytes, ...]:
+    """Each SVG of a folder as PNG, at the width it is printed at.
+
+    Shape: names and widths, with their units: ("map.svg", "35mm").
+    """
+    import typst
+
+    pages = "\n#pagebreak()\n".join(f'#image("{name}", width: {width})' for name, width in drawings)
+    source = folder / "drawn.typ"
+    source.write_text(f"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n{pages}\n", encoding="utf-8")
+    made = typst.compile(
+        str(source),
+        root=str(folder),
+        font_paths=[str(font_folder())],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=_PIXELS_PER_INCH,
+    )
+    return tuple(made) if isinstance(made, list) else (made,)
 
 
 def epoch(day: date) -> int:

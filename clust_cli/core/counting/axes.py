@@ -42,9 +42,7 @@ def vocabulary_of(workspace: Workspace, axis: Axis) -> Vocabulary | None:
         return workspace.vocabularies.get(axis.codes)
     for kind in workspace.kinds.values():
         if axis.name.removesuffix(GROUP) in kind.axes:
-            schema = kind.schema_at(axis.route)
-            name = schema.get("vocabulary") or schema.get("items", {}).get("vocabulary", "")
-            return workspace.vocabularies.get(name)
+            return workspace.vocabularies.get(kind.vocabulary_of(axis.route))
     return None
 
 

@@ -5,15 +5,19 @@ In: the plain value of a kind file that its meta-schema accepts. Out: a Kind. So
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from clust_cli.core.kinds.field_schemas import inherited_fields, localised
 from clust_cli.core.kinds.marked import marked
 from clust_cli.core.kinds.vocabularies import label
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.words import fold
+
+MAPPED = "departments"
+"""The vocabulary whose terms are areas of a map."""
 
 
 class WordLimits(NamedTuple):
@@ -80,7 +84,10 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True)
 class Kind:
-    """A document kind. `fields` is JSON Schema with `vocabulary` and `print`, its labels in one language."""
+    """A document kind. `fields` is JSON Schema with `vocabulary` and `print`, its labels in one language.
+
+    `map` is the field of the areas that a map shows.
+    """
 
     name: str
     edition: int
@@ -93,6 +100,7 @@ class Kind:
     opening: OpeningRule | None = None
     free_sections: FreeSections | None = None
     sheet: tuple[SheetRow, ...] = ()
+    map: str = ""
     axes: Mapping[str, Axis] = field(default_factory=dict)
 
     @cached_property
@@ -126,6 +134,11 @@ class Kind:
         """The fields whose values are terms, each by its steps, and the vocabulary they take them from."""
         return tuple(marked(self.fields, "vocabulary"))
 
+    def vocabulary_of(self, path: str) -> str:
+        """The vocabulary of a field, or of the entries of a list; nothing where its values are free."""
+        schema = self.schema_at(path)
+        return str(schema.get("vocabulary") or schema.get("items", {}).get("vocabulary", ""))
+
     def has_field(self, path: str) -> bool:
         """Whether the kind knows a field, by its dotted path."""
         return bool(self.schema_at(path))
@@ -147,57 +160,9 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         opening=_opening(opening, lang) if opening else None,
         free_sections=_free_sections(free, lang) if free is not None else None,
         sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
+        map=value.get("map", ""),
         axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
     )
-
-
-def inherited_fields(
-    value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plain]], below: tuple[str, ...] = ()
-) -> dict[str, Plain]:
-    """A kind's fields merged over those of the kind it extends, and so on upwards; a circle ends where it closes."""
-    name, base = value["kind"], bases.get(value.get("extends", ""))
-    if base is None or name in below:
-        return merged_fields({}, value["fields"])
-    return merged_fields(inherited_fields(base, bases, (*below, name)), value["fields"])
-
-
-def merged_fields(base: Mapping[str, Plain], own: Mapping[str, Plain]) -> dict[str, Plain]:
-    """The base's fields, then the kind's own; a field named again is moved to where it is named."""
-    base_properties, own_properties = base.get("properties", {}), own.get("properties", {})
-    properties = {name: schema for name, schema in base_properties.items() if name not in own_properties}
-    for name, schema in own_properties.items():
-        properties[name] = {**base_properties.get(name, {}), **schema}
-    required = [*base.get("required", ()), *own.get("required", ())]
-    return {"type": "object", "required": required, "properties": properties}
-
-
-def localised(schema: Plain, lang: str) -> Plain:
-    """The schema with each label and prompt in one language."""
-    if isinstance(schema, Mapping):
-        return {
-            key: label(inner, lang) if key in ("title", "description") and _is_label(inner) else localised(inner, lang)
-            for key, inner in schema.items()
-        }
-    if isinstance(schema, list):
-        return [localised(inner, lang) for inner in schema]
-    return schema
-
-
-def vocabularies_used(schema: Plain) -> Iterator[str]:
-    """The names of the vocabularies that a schema refers to."""
-    if isinstance(schema, Mapping):
-        if isinstance(schema.get("vocabulary"), str):
-            yield schema["vocabulary"]
-        for inner in schema.values():
-            yield from vocabularies_used(inner)
-    elif isinstance(schema, list):
-        for inner in schema:
-            yield from vocabularies_used(inner)
-
-
-def _is_label(value: Plain) -> bool:
-    """A `title` may also be the name of a field, whose value is then a schema."""
-    return not isinstance(value, Mapping) or (not ({"type", "properties"} & set(value)) and bool(value))
 
 
 def _section(entry: Mapping[str, Plain], lang: str) -> SectionRule:

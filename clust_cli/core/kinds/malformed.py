@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Rule
+from clust_cli.core.kinds.field_schemas import vocabularies_used
 from clust_cli.core.kinds.json_schema import is_pattern
-from clust_cli.core.kinds.kind import parse_kind, vocabularies_used
+from clust_cli.core.kinds.kind import MAPPED, parse_kind
 from clust_cli.core.kinds.schema_files import SchemaFile, parse_schema_file
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain, Route, dotted
@@ -111,6 +112,8 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
     for index, row in enumerate(kind.sheet):
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)
+    if kind.map and kind.vocabulary_of(kind.map) != MAPPED:
+        yield rule.at(file.place(("map",)), "map", word=kind.map, expected=(MAPPED,))
     for index, section in enumerate(kind.sections):
         if section.id in {one.id for one in kind.sections[:index]}:
             yield rule.at(file.place(("sections", index, "id")), "duplicate", word=section.id, within="sections")

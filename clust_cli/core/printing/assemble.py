@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, blocks
+from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, MapBlock, blocks
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import QueryFault, parse_query
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import Node, Nodes, div, header, para, row, table, words
+from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
+from clust_cli.core.printing.outlines import Outlines
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
 from clust_cli.core.printing.printed import printed
 from clust_cli.core.printing.sheet import SheetLine, sheet
@@ -36,23 +38,27 @@ _SIGNS = (("author", "author"), ("pull", "quote"))
 class Assembly:
     """A memento as one tree, and the documents it prints.
 
-    `drawings` is the SVG of what is drawn for it, by the target of the images that show it.
+    `drawings` is the SVG of what is drawn for it, by the target of the images that show it, and
+    `credits` names whose work they were made from.
     """
 
     blocks: Nodes
     documents: tuple[Document, ...]
     drawings: Mapping[str, str] = field(default_factory=dict)
+    credits: tuple[str, ...] = ()
 
 
-def assemble(workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases) -> Assembly:
+def assemble(
+    workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases, outlines: Outlines | None = None
+) -> Assembly:
     """Put a memento together.
 
     Shape: its `##` become headings of level 1; a document placed under a heading of level n gets its title at
     n + 1 and its `##` at n + 2; every id becomes slug--id. What cannot be read becomes a page that says so.
-    Units: `bodies` maps paths of documents to blocks.
+    Units: `bodies` maps paths of documents to blocks. Without outlines there are no maps.
     Source: docs/design.md, “Merging”.
     """
-    work = _Assembler(workspace, memento, bodies, phrases)
+    work = _Assembler(workspace, memento, bodies, phrases, Atlas(workspace, phrases, outlines))
     own = memento.document
     readable = own is not None and own.kind is not None
     if own is not None and readable:
@@ -63,17 +69,19 @@ def assemble(workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Ph
         if document not in work.placed and (document.kind is None or not readable):
             made += work.document(document, 0)
     placed = Placed(workspace, made, tuple(work.placed), work.anchors, phrases)
-    return Assembly([*made, *(node for annex in ANNEXES for node in annex(placed))], placed.documents)
+    annexes = (node for annex in ANNEXES for node in annex(placed))
+    return Assembly([*made, *annexes], placed.documents, work.atlas.drawings, work.atlas.credits)
 
 
 class _Assembler:
     """One memento being put together: what is placed so far."""
 
-    def __init__(self, workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases) -> None:
+    def __init__(self, workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases, atlas: Atlas) -> None:
         self.workspace = workspace
         self.memento = memento
         self.bodies = bodies
         self.phrases = phrases
+        self.atlas = atlas
         self.placed: list[Document] = []
         self.anchors = _anchors(memento, self.to_be_printed())
 
@@ -107,12 +115,13 @@ class _Assembler:
             opening = self.opening([para(words(document.path))], title, level, opens_page=True)
             return [*opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
         lines = sheet(document, self.workspace.vocabularies)
+        facts = [*self.atlas.locator(document), *([self.sheet(document, lines)] if lines else [])]
         kicker = para(words(self.kicker(document, lines)))
         signs = [(part, self.value(document, name)) for part, name in _SIGNS]
         return [
             *self.opening([kicker], title, level, opens_page=opens_page),
             *(div(part, [para(words(text))]) for part, text in signs if text),
-            *self.text(document, level, [self.sheet(document, lines)] if lines else []),
+            *self.text(document, level, facts),
         ]
 
     def opening(self, above: Nodes, title: Node, level: int, *, opens_page: bool) -> Nodes:
@@ -173,6 +182,8 @@ class _Assembler:
         """What stands in the place of a block of a document: it places no other, only the memento does."""
         if isinstance(block, CrosstabBlock):
             return self.crosstab(block)
+        if isinstance(block, MapBlock):
+            return self.atlas.overview(block, self.memento.documents, self.anchors)
         return [] if isinstance(block, DocumentsBlock) else [self.notice(self.phrases["unreadable_block"])]
 
     def crosstab(self, block: CrosstabBlock) -> Nodes:

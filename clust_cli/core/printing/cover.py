@@ -5,7 +5,7 @@ In: a workspace, a memento, the phrases of print and what is known of the date. 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -50,7 +50,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Texts in the collection's language, their typography corrected."""
+    """Texts in the collection's language, their typography corrected. `credits`: whose work the print holds besides."""
 
     lang: str
     collection: str
@@ -69,13 +69,22 @@ class Cover:
     date: str
     url: str
     draft: bool
+    credits: tuple[str, ...] = ()
 
     def as_plain(self) -> dict[str, Plain]:
         """The texts as plain values, for JSON."""
         return asdict(self)
 
 
-def cover(workspace: Workspace, memento: Memento, phrases: Phrases, version: Version, *, draft: bool) -> Cover:
+def cover(
+    workspace: Workspace,
+    memento: Memento,
+    phrases: Phrases,
+    version: Version,
+    *,
+    draft: bool,
+    credits: Sequence[str] = (),
+) -> Cover:
     """Gather what stands around a memento's text."""
     lang = phrases["lang"]
 
@@ -110,6 +119,7 @@ def cover(workspace: Workspace, memento: Memento, phrases: Phrases, version: Ver
         date=version.day.isoformat(),
         url=str(published.get("url", "")),
         draft=draft,
+        credits=tuple(credits),
     )
 
 

@@ -22,7 +22,7 @@ _COAST, _BORDER, _EDGE, _RING, _LEAD = 0.4, 0.25, 0.5, 1.0, 0.6
 _SMALL, _AIR = 7.0, 2.6
 """An area smaller than that both ways is ringed, or nobody would see it; how far the ring stands off."""
 _RADIUS = 7.2
-_LETTERS = 5.6
+_LETTERS, _LETTERS_BESIDE = 5.4, 6.6
 _BOX, _BOX_WITH_MARKS, _GAP = (14.5, 7.2), (36.0, 17.5), 0.9
 
 
@@ -101,9 +101,9 @@ class MapSheet:
 
     def names(self, filled: Sequence[str] = ()) -> Iterator[str]:
         """The codes of the boxes, light on those that are filled with a dark colour, to the left where marks stand."""
-        letters = (_RADIUS if self.with_marks else _LETTERS) * self.point
+        letters = (_LETTERS_BESIDE if self.with_marks else _LETTERS) * self.point
         for code, box in self.boxes.items():
-            middle = box.x + box.width * (0.22 if self.with_marks else 0.5), box.y + box.height / 2
+            middle = box.x + box.width * (0.24 if self.with_marks else 0.5), box.y + box.height / 2
             yield text(code, middle, letters, self.inks.paper if code in filled else self.inks.primary)
 
     def rings(self, codes: Sequence[str]) -> Iterator[str]:

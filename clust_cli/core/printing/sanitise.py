@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from clust_cli.core.blocks import WORDS
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Node, Nodes, plain_text, rebuilt, words
 from clust_cli.core.reading.attributes import PATTERNS
@@ -35,7 +36,6 @@ REFUSALS: Mapping[str, str] = {
 
 _LEAVES = ("Space", "SoftBreak", "LineBreak", "HorizontalRule")
 _BRANCHES = ("Para", "Plain", "Emph", "Strong", "BlockQuote", "BulletList", "Note")
-_BLOCK_WORDS = ("crosstab", "documents")
 _UNSAFE_IN_URL = re.compile(r"[\"'\\<>`{}\x00-\x20]")
 _EXTERNAL = re.compile(r"(?i)(?:https?|ftp|data):|//")
 
@@ -145,7 +145,7 @@ class _Judge:
         identifier, classes, pairs = node["c"][0]
         kept = []
         if node["t"] == "CodeBlock":
-            kept = [name for name in classes[:1] if name in _BLOCK_WORDS]
+            kept = [name for name in classes[:1] if name in WORDS]
             for name in classes:
                 if name not in kept:
                     self.refused("code word", name)

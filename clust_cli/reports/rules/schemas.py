@@ -43,6 +43,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” leads to no field of this kind"),
                 N_("write the names of the fields from the top, with full stops: territory.id"),
             ),
+            "map": Words(
+                N_("“{word}” is no field whose vocabulary a map can show (expected: {expected})"),
+                N_("name a field of departments, from the top, or remove the line"),
+            ),
             "duplicate": Words(
                 N_("“{word}” stands twice in {within}"),
                 N_("give one of them another name"),

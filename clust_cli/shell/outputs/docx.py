@@ -7,10 +7,12 @@ from clust_cli.core.printing.docx_parts import docx_text, finish_docx
 from clust_cli.core.printing.dress.docx import dress_docx
 from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
+from clust_cli.shell.outputs.raster import rasterised
 
 
 def prepare(printing: Printing, folder: Folder) -> Node:
     """The tree in the styles of the reference document."""
+    printing = rasterised(printing, folder)
     folder.copy_pictures(printing)
     folder.copy_template("reference.docx")
     folder.copy_template(EMBLEM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from clust_cli.core.plain import Plain
@@ -38,6 +39,20 @@ def pictures(blocks: Nodes) -> tuple[Picture, ...]:
 
     gather(blocks)
     return tuple(found)
+
+
+def renamed(blocks: Nodes, targets: Mapping[str, str]) -> Nodes:
+    """The tree, with other targets for some of its images."""
+
+    def rename(nodes: Nodes) -> Nodes:
+        return [_retargeted(node, targets) if node["t"] == "Image" else rebuilt(node, rename, rename) for node in nodes]
+
+    return rename(blocks)
+
+
+def _retargeted(node: Node, targets: Mapping[str, str]) -> Node:
+    attributes, alt, (path, title) = node["c"]
+    return {"t": "Image", "c": [attributes, alt, [targets.get(path, path), title]]}
 
 
 def _picture(node: Node, names: dict[str, str]) -> Picture:

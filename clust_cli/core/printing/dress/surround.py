@@ -57,6 +57,7 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
     part("supports", [bullets(supports)] if supports else [])
     part("funding", list(_funding(cover, phrases)))
     part("licence", [para(words(cover.licence))] if cover.licence else [])
+    part("credits", [para(words(one)) for one in cover.credits])
     made.append(div("version", [para(words(" · ".join((cover.collection, cover.numbered, cover.version))))]))
     return made
 

@@ -63,6 +63,10 @@ class _Dresser:
             numbers = _checked(_NUMBERS, attributes["groups"]).split()
             call = f"#crosstab(({''.join(f'{number}, ' for number in numbers)}))["
             inside = [self.with_narrow_heads(inside[0]), *inside[1:]]
+        elif name == "overview":
+            yield raw_block("typst", "#overview[")
+            yield from self.blocks(inside[:1])
+            call, inside = "][", inside[1:]
         yield raw_block("typst", call)
         yield from self.blocks(inside)
         yield raw_block("typst", "]")
