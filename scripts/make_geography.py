@@ -31,9 +31,9 @@ SOURCE = f"""\
 TOWNS_HEAD = SOURCE.format(
     what="INSEE, Code officiel géographique", also=" and, for names lost from 1943 to 2019, 0.7.0"
 )
-TOWNS_HEAD += "# A line: name, departments. Communes of today, delegated, associated, former; sorted by town_key.\n"
+TOWNS_HEAD += "# A line: town_key of the name, name, departments. Communes of today, delegated, associated, former.\n"
 EPCI_HEAD = SOURCE.format(what="DGCL, EPCI à fiscalité propre; INSEE, municipal populations", also="")
-EPCI_HEAD += "# A line: name, SIREN, number of communes, inhabitants; sorted by epci_key.\n"
+EPCI_HEAD += "# A line: epci_key of the name, name, SIREN, number of communes, inhabitants.\n"
 
 Record = dict[str, Any]
 
@@ -80,8 +80,8 @@ def epci(groups: Iterable[Record]) -> Iterator[tuple[str, ...]]:
 
 
 def write(name: str, head: str, lines: Iterable[tuple[str, ...]], key: Callable[[str], str]) -> None:
-    ordered = sorted(lines, key=lambda line: (key(line[0]), line))
-    text = head + "".join("\t".join(line) + "\n" for line in ordered)
+    ordered = sorted("\t".join((key(line[0]), *line)) + "\n" for line in lines)
+    text = head + "".join(ordered)
     TARGET.mkdir(exist_ok=True)
     (TARGET / name).write_text(text, encoding="utf-8", newline="\n")
     print(f"{name}: {len(ordered)} lines, {len(text.encode())} bytes")

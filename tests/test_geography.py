@@ -21,18 +21,18 @@ GROUPS = [line.split("\t") for line in (ROOT / EPCI).read_text(encoding="utf-8")
 
 
 def test_every_commune_is_found_by_its_own_name():
-    lost = [name for name, codes in LINES if not set(codes.split()) <= set(GEOGRAPHY.departments_of(name))]
+    lost = [name for _key, name, codes in LINES if not set(codes.split()) <= set(GEOGRAPHY.departments_of(name))]
     assert lost == []
 
 
 def test_every_epci_is_found_by_its_own_name():
-    lost = [name for name, *_ in GROUPS if GEOGRAPHY.find_epci(name).name != name]
+    lost = [name for _key, name, *_ in GROUPS if GEOGRAPHY.find_epci(name).name != name]
     assert lost == []
 
 
 @given(st.sampled_from(LINES), st.sampled_from(["upper", "lower", "spaces", "curly", "brackets", "abbreviated"]))
 def test_a_commune_is_found_however_its_name_is_typed(line, manner):
-    name, codes = line
+    _key, name, codes = line
     typed = {
         "upper": name.upper(),
         "lower": name.lower(),
@@ -53,7 +53,7 @@ def test_any_text_can_be_asked_for(text):
 @given(st.lists(st.text(alphabet="abc", max_size=3)), st.text(alphabet="abc", max_size=2))
 def test_sorted_lines_find_what_a_look_at_every_line_finds(names, key):
     data = b"# head\n" + "".join(f"{name}\n" for name in sorted(names) if name).encode()
-    lines = SortedLines(data, str)
+    lines = SortedLines(data)
     assert [line[0] for line in lines.starting(key)] == [
         name for name in sorted(names) if name.startswith(key) and name
     ]
@@ -113,7 +113,8 @@ def test_the_lists_say_what_they_are_and_how_they_are_sorted():
         head = (ROOT / path).read_text(encoding="utf-8").split("\n", 2)
         assert "Licence ouverte 2.0" in head[0]
         assert "@etalab/decoupage-administratif 6.0.0" in head[1]
-        assert [key(line[0]) for line in lines] == sorted(key(line[0]) for line in lines)
+        assert [line for line in lines if line[0] != key(line[1])] == []
+        assert ["\t".join(line) for line in lines] == sorted("\t".join(line) for line in lines)
     assert GEOGRAPHY.vintage == 2026
 
 
@@ -129,7 +130,7 @@ def test_nothing_is_read_before_a_document_names_a_town():
 def test_the_first_question_and_a_hundred_more_cost_next_to_nothing():
     begun = time.perf_counter()
     geography = Geography(PackagedSchemas())
-    for name, _codes in LINES[:: len(LINES) // 100]:
+    for _key, name, _codes in LINES[:: len(LINES) // 100]:
         geography.departments_of(name)
     assert time.perf_counter() - begun < 0.5  # some 10 ms on a quiet machine
 
@@ -179,3 +180,67 @@ def test_many_unknown_towns_do_not_hold_up_the_check():
     names = ", ".join(f"Saint-Zz{index}" for index in range(2000))
     assert len(told(departments=["62"], main_town=names)) == 2000
     assert time.perf_counter() - begun < 20
+
+
+KIND = """\
+format: 1
+kind: lieu
+edition: 1
+extends: document
+title: Lieu
+fields:
+  type: object
+  properties:
+    places:
+      type: array
+      items:
+        type: object
+        properties:
+          town: {type: string, geography: town}
+          department: {type: string, vocabulary: departments, geography: department}
+    region: {type: string, vocabulary: regions, geography: region}
+    inhabitants: {type: integer, geography: population}
+    groups: {type: array, items: {type: string, geography: epci}}
+    author: {type: string, geography: town}
+"""
+
+
+def told_of_places(fields, kind=KIND):
+    text = f"---\nkind: lieu\nedition: 1\ntitle: Essai\nstatus: draft\n{fields}---\n\nUn texte.\n"
+    workspace = make_workspace({"schemas/lieu.yaml": kind, "mementos/02-essai/a.md": text})
+    return [
+        (one.rule.id, one.word, one.place.quoted)
+        for one in check(workspace).diagnostics
+        if one.rule.id != "missing-memento"
+    ]
+
+
+def test_a_kind_of_ones_own_gets_the_same_rules_entry_by_entry():
+    fields = """\
+author: Brest
+region: Bretagne
+places:
+  - {town: Langres, department: "52"}
+  - {town: "Brest, Quimper", department: "22"}
+"""
+    assert told_of_places(fields) == [
+        ("department-outside-region", "52", '"52"'),
+        ("town-outside-department", "Brest", "Brest"),
+        ("town-outside-department", "Quimper", "Quimper"),
+    ]
+
+
+def test_figures_are_those_of_all_the_epci_named():
+    both = "groups: [CC du Grand Langres, CC des Savoir-Faire]\n"
+    assert told_of_places(f"{both}inhabitants: 36000\n") == []
+    assert told_of_places(f"{both}inhabitants: 360000\n") == [("unlike-official-figure", "360000", "360000")]
+    one_unknown = told_of_places("groups: [CC du Grand Langres, CC de Nulle Part]\ninhabitants: 360000\n")
+    assert one_unknown == [("unknown-epci", "CC de Nulle Part", "CC de Nulle Part")]
+
+
+@pytest.mark.parametrize(
+    "type", ["type: string, geography: population", "type: integer, geography: town", "geography: year"]
+)
+def test_a_kind_cannot_mark_what_would_never_be_compared(type):
+    kind = KIND.replace("type: integer, geography: population", type)
+    assert [rule for rule, *_ in told_of_places("region: Bretagne\n", kind)] == ["broken-kind"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from clust_cli.core.sorted_lines import SortedLines
@@ -24,7 +24,7 @@ _BRACKETS = r"\([^)]*\)?"
 _FORM = r"^(?:communautes? (?:de communes?|d agglomerations?|urbaine)|cc|ca|cu|comcom|metropole|eurometropole)\b ?"
 _LINK = r"^(?:de la|de l|de|des|du|d|la|le|les|l) (?=.)"
 _VINTAGE = rb"1 January (\d{4})"
-_BREAKS = re.compile(r"[^a-z0-9]+")
+_BREAKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»“”„–—·•…\u00ad\t", " "))
 _ARTICLES = ("le", "la", "les", "l")
 _SAINT = {"st": "saint", "sts": "saint", "saints": "saint", "ste": "sainte", "stes": "sainte", "saintes": "sainte"}
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
@@ -39,19 +39,19 @@ class Epci(NamedTuple):
     population: int
 
 
-@dataclass(frozen=True)
 class Geography:
     """INSEE's lists. `files` holds their bytes by path, and is asked only when a document has such a field."""
 
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    def __init__(self, files: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        self.files = files
 
     @cached_property
     def _towns(self) -> SortedLines:
-        return SortedLines(self.files[TOWNS], town_key)
+        return SortedLines(self.files[TOWNS])
 
     @cached_property
     def _epci(self) -> SortedLines:
-        return SortedLines(self.files[EPCI], epci_key)
+        return SortedLines(self.files[EPCI])
 
     @cached_property
     def vintage(self) -> int:
@@ -68,44 +68,43 @@ class Geography:
 
         Shape: sorted; several for homonyms; a short name means every commune that it begins: nobody says Plouguer.
         """
-        return tuple(sorted({code for _name, codes in self._named(town) for code in codes.split()}))
+        return tuple(sorted({code for codes in self._named(town) for code in codes.split()}))
 
     def nearest_town(self, word: str, departments: Collection[str] = ()) -> str:
         """The commune that a misspelt word most likely means, one of these departments first; else an empty text."""
         key, wanted = town_key(word), set(departments)
-        there = {town_key(name): name for name, codes in self._towns if wanted & set(codes.split())}
+        there = {known: name for known, name, codes in self._towns if wanted & set(codes.split())}
         found = get_close_matches(key, there, n=1, cutoff=0.75)
         if found:
             return there[found[0]]
-        alike = {town_key(name): name for name, _codes in self._towns.starting(key[:2])}
         # Names of another length are no slip of the hand; leaving them out makes the rest quick to compare.
-        near = [one for one in alike if abs(len(one) - len(key)) <= 2]
-        found = get_close_matches(key, near, n=1, cutoff=0.85)
+        alike = {known: name for known, name, _ in self._towns.starting(key[:2]) if abs(len(known) - len(key)) <= 2}
+        found = get_close_matches(key, alike, n=1, cutoff=0.85)
         return alike[found[0]] if found else ""
 
     def find_epci(self, name: str) -> Epci | None:
         """The EPCI of a name, however its form is written (« CC », « communauté de communes »), or None."""
         key = epci_key(name)
-        named = [line for line in self._epci.starting(key) if epci_key(line[0]) == key] if key else []
+        named = [Epci(line[1], line[2], int(line[3]), int(line[4])) for line in self._epci.starting(f"{key}\t") if key]
         # “CC du Sud” and “CA du Sud” differ by their form alone: the very name comes before its like.
-        named.sort(key=lambda line: fold(line[0]) != fold(name))
-        return Epci(named[0][0], named[0][1], int(named[0][2]), int(named[0][3])) if named else None
+        return min(named, key=lambda epci: fold(epci.name) != fold(name), default=None)
 
     def nearest_epci(self, word: str) -> str:
         """The EPCI that a misspelt word most likely means, or an empty text."""
-        names = {epci_key(line[0]): line[0] for line in self._epci}
+        names = {line[0]: line[1] for line in self._epci}
         found = get_close_matches(epci_key(word), names, n=1, cutoff=0.7)
         return names[found[0]] if found else ""
 
-    def _named(self, town: str) -> Iterator[tuple[str, ...]]:
+    def _named(self, town: str) -> Iterator[str]:
+        """The departments of each commune that bears this name, or one that begins with its words."""
         key = town_key(town)
         for line in self._towns.starting(key) if key else ():
-            if f"{town_key(line[0])} ".startswith(f"{key} "):
-                yield line
+            # A tab, then a space, sort before all letters: what follows only begins with the same letters.
+            if not f"{line[0]} ".startswith(f"{key} "):
+                return
+            yield line[2]
 
 
-# Every search passes by the same lines first.
-@lru_cache(maxsize=8192)
 def town_key(name: str) -> str:
     """A town's name as it is looked up: no accents, hyphens, brackets or leading article, Saint written out."""
     plain = _plain(name)
@@ -120,5 +119,5 @@ def epci_key(name: str) -> str:
 
 def _plain(name: str) -> str:
     name = name.translate(_LIGATURES)
-    words = _BREAKS.split(fold(re.sub(_BRACKETS, "", name) if "(" in name else name))
-    return " ".join(_SAINT.get(word, word) for word in words if word)
+    words = fold(re.sub(_BRACKETS, "", name) if "(" in name else name).translate(_BREAKS).split()
+    return " ".join(_SAINT.get(word, word) for word in words)

@@ -60,7 +60,7 @@ def _fields(schema: Mapping[str, Plain], vocabularies: Mapping[str, Vocabulary],
         items = inner.get("items", {})
         vocabulary = vocabularies.get(inner.get("vocabulary") or items.get("vocabulary") or "")
         if vocabulary:
-            ids = [term.id for term in vocabulary.terms]
+            ids = vocabulary.current
             shown = ", ".join(ids) if len(ids) <= _SHOWN else f"clust schema {vocabulary.name}"
             yield f"{pad}    {say('choices:')} {shown}"
         yield from _fields(items if "properties" in items else inner, vocabularies, say, depth + 1)
