@@ -15,15 +15,18 @@ from pathlib import Path
 from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.diagnostics import Rule, Severity
 from clust_cli.reports.language import Say, speaker
-from clust_cli.reports.rules import fields, files, links, mementos, sections, texts
+from clust_cli.reports.rules import fields, files, links, marks, mementos, names, schemas, sections, texts
 from clust_cli.reports.rules.entry import Entry, Words
 
 TARGET = Path(__file__).parent.parent / "docs" / "diagnostics.md"
 FAMILIES = (
-    ("Files, kinds and vocabularies", files),
+    ("Files", files),
+    ("The workspace, its kinds and vocabularies", schemas),
     ("Fields", fields),
     ("Sections, gaps and accepted doubts", sections),
     ("The text", texts),
+    ("Marks in the text", marks),
+    ("Names", names),
     ("Links and images", links),
     ("Mementos", mementos),
 )

@@ -67,6 +67,7 @@ LINES = {
     "wrong-colour": "clust.yaml",
     "low-contrast": "clust.yaml",
     "missing-font": "clust.yaml",
+    "duplicate-name": "names.yaml",
 }
 SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt")
 TEXTS = [rule.id for rule in RULES if rule.id not in (*NO_TEXT, *LINES, *SECTIONS)]
@@ -74,12 +75,13 @@ IMAGES = {
     f"mementos/02-essai/fiches/{name}": ImageHeader("png", 4, 3, 80) for name in ("place.png", "images/place.png")
 }
 FONTS = {"fonts/Marianne-Regular.ttf": FontHeader("ttf", "Marianne")}
+REGISTER = b"towns:\n  Lons-le-Saunier:\n"
 GIF = {"mementos/02-essai/fiches/place.gif": ImageHeader(trouble="format")}
 
 
 def count(id, files):
     """How often a rule is told of the base with some files laid over it."""
-    everything = {**base_files(), **files}
+    everything = {**base_files(), "names.yaml": REGISTER, **files}
     # The examples speak of Langres.
     everything["mementos/02-essai/fiches/pays-de-langres.md"] = base_files()[SHEET].replace(
         b"Un tiers-lieu", b"Langres"
@@ -107,7 +109,7 @@ def put_lines(text, snippet):
 
 def with_lines(path, snippet):
     """The files of an example made of lines of YAML."""
-    if path == "clust.yaml":
+    if path in ("clust.yaml", "names.yaml"):
         return {path: snippet.encode()}
     return {path: put_lines(base_files()[path].decode(), snippet).encode()}
 

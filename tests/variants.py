@@ -105,7 +105,9 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("unknown-field", "list"): (_yaml("zzz: 1"),),
     ("unknown-field", "comma"): ((MONOGRAPHY, "role: director}", "role: director, de la mission}"),),
     ("unknown-value", ""): ((SHEET, STATUS, "status: brouillon\n"),),
-    ("town-outside-department", "many"): ((MONOGRAPHY, 'departments: ["52"]\n  main_town: Langres', 'departments: ["10"]\n  main_town: Chaumont'),),
+    ("town-outside-department", "many"): (
+        (MONOGRAPHY, 'departments: ["52"]\n  main_town: Langres', 'departments: ["10"]\n  main_town: Chaumont'),
+    ),
     ("unknown-town", ""): ((MONOGRAPHY, "main_town: Langres", "main_town: Zzyzx"),),
     ("unknown-epci", ""): ((MONOGRAPHY, "{value: 6, year: 2016}", "{value: 6, year: 2026, names: [Zzyzx]}"),),
     ("unlike-official-figure", "population"): (
@@ -146,6 +148,13 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("bad-image", "truncated"): (_text("![Un atelier ancien](truncated.png)"),),
     ("bad-image", "size"): (_text("![Un atelier ancien](size.png)"),),
     ("bad-image", "pixels"): (_text("![Un atelier ancien](pixels.png)"),),
+    ("name-variant", "rejected"): (
+        ("names.yaml", "", "towns: {Lons-le-Saunier: {rejected: [Lons-le-Saulnier]}}\n"),
+        _text("L'agglomération de Lons-le-Saulnier."),
+    ),
+    ("duplicate-name", "rejected"): (
+        ("names.yaml", "", "clusters: {Glass Vallée: {}, La Vallée: {rejected: [Glass Vallée]}}\n"),
+    ),
     ("missing-document", ""): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, zzz]"),),
     ("duplicate-document", "order"): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, pays-d-essai]"),),
 }

@@ -91,6 +91,10 @@ UNPRINTABLE_CHARACTER = Rule("unprintable-character", _E)
 TOO_LONG_PARAGRAPH = Rule("too-long-paragraph", _E)
 TOO_NESTED = Rule("too-nested", _E)
 
+# Names
+NAME_VARIANT = Rule("name-variant", _W)
+DUPLICATE_NAME = Rule("duplicate-name", _W)
+
 # Links and images
 BROKEN_LINK = Rule("broken-link", _E)
 UNSAFE_LINK = Rule("unsafe-link", _E)

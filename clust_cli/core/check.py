@@ -13,7 +13,18 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.reading.fields import entries
-from clust_cli.core.rules import characters, fields, files, geography, links, lookalikes, mementos, sections, texts
+from clust_cli.core.rules import (
+    characters,
+    fields,
+    files,
+    geography,
+    links,
+    lookalikes,
+    mementos,
+    names,
+    sections,
+    texts,
+)
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
@@ -50,6 +61,8 @@ CHECKS: tuple[Check, ...] = (
     lookalikes.check_unread_marks,
     lookalikes.check_garbled_text,
     characters.check_characters,
+    names.check_register,
+    names.check_name_variants,
     links.check_links,
     links.check_images,
     mementos.check_numbers,
@@ -98,11 +111,11 @@ class Findings:
         return any(one.severity is Severity.ERROR for one in self.diagnostics)
 
     def within(self, paths: Iterable[str]) -> Findings:
-        """The findings in some files and folders only; those of clust.yaml and schemas always stay."""
+        """The findings in some files and folders only; those of the collection's own files always stay."""
         prefixes = tuple(paths)
 
         def kept(path: str) -> bool:
-            if path == "clust.yaml" or path.startswith("schemas/"):
+            if "/" not in path or path.startswith("schemas/"):
                 return True
             return any(path == prefix or path.startswith(f"{prefix}/") or prefix == "." for prefix in prefixes)
 

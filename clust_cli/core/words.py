@@ -17,8 +17,10 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text without accents, case, apostrophe shapes, doubled spaces and closing punctuation."""
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(plain.split()).strip(" .:;!?…")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
 from clust_cli.core.geography import Geography
@@ -18,6 +19,7 @@ from clust_cli.core.kinds.kind import Axis, Kind
 from clust_cli.core.kinds.malformed import malformed
 from clust_cli.core.kinds.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
 from clust_cli.core.kinds.vocabularies import Vocabulary
+from clust_cli.core.names import NAMES, Register, parse_names
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain
 from clust_cli.core.reading.fields import Fields, parse_fields
@@ -72,7 +74,7 @@ class Memento:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A collection. `faults` are those of its own files: clust.yaml, kinds and vocabularies."""
+    """A collection. `faults` are those of its own files: clust.yaml, names.yaml, kinds and vocabularies."""
 
     config: Fields
     schemas: Schemas
@@ -84,6 +86,7 @@ class Workspace:
     geography: Geography = field(default_factory=Geography)
     misnamed: tuple[str, ...] = ()
     """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
+    names: Register = field(default_factory=Register)
 
     @property
     def kinds(self) -> Mapping[str, Kind]:
@@ -149,6 +152,7 @@ def parse(
     config = _config(sources.get(CONFIG, b""), packaged)
     lang = lang or str(config.values.get("lang", DEFAULT_LANG))
     schemas = _schemas(sources, packaged, lang)
+    names = _register(sources, packaged, is_link=NAMES in links)
     documents = tuple(
         parse_document(Source(path, data), schemas.kinds, schemas.broken, is_link=path in links)
         for path, data in sorted(sources.items())
@@ -161,9 +165,10 @@ def parse(
         _mementos(documents),
         images or {},
         fonts or {},
-        (*config.faults, *schemas.faults),
+        (*config.faults, *schemas.faults, *names.faults),
         geography=Geography(packaged),
         misnamed=misnamed,
+        names=names,
     )
 
 
@@ -186,6 +191,14 @@ def _config(data: bytes, packaged: Mapping[str, bytes]) -> Fields:
     if read is None:
         return Fields(YamlText(source, "", 0), schema=schema)
     return parse_fields(read.text, read.nodes[()], schema)
+
+
+def _register(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], *, is_link: bool) -> Register:
+    if is_link:
+        return Register(faults=(catalogue.SYMBOLIC_LINK.at(Source(NAMES, b"").place()),))
+    if NAMES not in sources:
+        return Register()
+    return parse_names(sources[NAMES], _trusted("schemas/meta/names.yaml", packaged).value)
 
 
 def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: str) -> Schemas:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clust_cli.core.documents import is_document_path
+from clust_cli.core.names import NAMES
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import CONFIG, FontHeader, ImageHeader, Workspace, parse
 from clust_cli.errors import ClustError
@@ -20,6 +21,8 @@ FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".woff", ".woff2", ".pfb")
 # Notepad adds .txt; other editors write the ending in their own way.
 _MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD))$")
 _FOLDERS = ("mementos", "schemas", "images", "fonts")
+_BESIDE = (NAMES,)
+"""Files beside clust.yaml that a collection may have."""
 _LARGEST_READ = 6 * 1024 * 1024
 
 
@@ -129,7 +132,8 @@ def unwritable(path: Path, error: OSError) -> ClustError:
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """Every file of the workspace's folders; folders that are links are not entered."""
+    """Every file of the workspace's folders and those beside clust.yaml; folders that are links are not entered."""
+    yield from (root / name for name in _BESIDE if os.path.lexists(root / name))
     for top in _FOLDERS:
         if (root / top).is_symlink():
             continue

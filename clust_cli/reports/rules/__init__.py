@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from clust_cli.reports.rules import brand, fields, files, geography, links, marks, mementos, schemas, sections, texts
+from clust_cli.reports.rules import (
+    brand,
+    fields,
+    files,
+    geography,
+    links,
+    marks,
+    mementos,
+    names,
+    schemas,
+    sections,
+    texts,
+)
 from clust_cli.reports.rules.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
@@ -14,6 +26,7 @@ ENTRIES: dict[str, Entry] = {
     **sections.ENTRIES,
     **texts.ENTRIES,
     **marks.ENTRIES,
+    **names.ENTRIES,
     **links.ENTRIES,
     **mementos.ENTRIES,
 }

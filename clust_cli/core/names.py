@@ -1,0 +1,89 @@
+"""The register of names: how territories, organisations, clusters and people are written, and how they are not.
+
+In: the bytes of names.yaml and its schema. Out: a Register, with what is wrong in the file. Knows no document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import yaml
+
+from clust_cli.core import catalogue
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.places import BOM, Place, Source
+from clust_cli.core.plain import Plain
+from clust_cli.core.reading.fields import Fields, parse_fields
+from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
+
+NAMES = "names.yaml"
+
+
+class Name(NamedTuple):
+    """A registered name: its group, the other forms that are accepted, and those that are refused."""
+
+    text: str
+    group: str
+    short: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that may be written, the name itself first."""
+        return (self.text, *self.short)
+
+
+@dataclass(frozen=True)
+class Register:
+    """The names of a collection, in the order of their file."""
+
+    fields: Fields = field(default_factory=lambda: Fields(YamlText(Source("", b""), "", 0)))
+    faults: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every name that could be read."""
+        return tuple(_names(self.fields.values))
+
+    def place(self, name: Name, form: str = "") -> Place:
+        """Where a name, or one of its other forms, is registered."""
+        route = (name.group, name.text)
+        said = self.fields.values[name.group][name.text] or {}
+        for key, forms in said.items():
+            if form in forms:
+                return self.fields.place((*route, key, forms.index(form)))
+        return self.fields.key_place(route)
+
+
+def parse_names(data: bytes, schema: Mapping[str, Plain]) -> Register:
+    """Read names.yaml; one that is broken makes an empty register and says why.
+
+    Source: docs/formats.md, “names.yaml”.
+    """
+    source = Source(NAMES, data)
+    try:
+        begin = len(BOM) if data.startswith(BOM) else 0
+        text = YamlText(source, data[begin:].decode("utf-8"), begin)
+    except UnicodeDecodeError as error:
+        return Register(faults=(catalogue.NOT_UTF8.at(source.place(error.start, error.start + 1)),))
+    node = parse_yaml(text) if data.strip() else None
+    if isinstance(node, Diagnostic):
+        return Register(faults=(node,))
+    if node is not None and not isinstance(node, yaml.MappingNode):
+        first = source.place(0, len(data.split(b"\n", 1)[0]))
+        return Register(faults=(catalogue.BROKEN_YAML.at(first, "mapping"),))
+    fields = parse_fields(text, node, schema)
+    return Register(fields, fields.faults)
+
+
+def _names(values: Mapping[str, Plain]) -> Iterator[Name]:
+    for group, names in values.items():
+        if not isinstance(names, Mapping):
+            continue
+        for text, said in names.items():
+            about = said if isinstance(said, Mapping) else {}
+            short, rejected = (tuple(one for one in about.get(key, ()) if one) for key in ("short", "rejected"))
+            yield Name(text, group, short, rejected)
