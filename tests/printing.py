@@ -6,6 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
+from clust_cli.core.printing.publication import Publication
 from clust_cli.shell.build import build
 from clust_cli.shell.files import read_disk
 from clust_cli.shell.orders import FORMATS, Order
@@ -139,8 +140,10 @@ def build_memento(root: Path, number: int, output: Path, *, draft: bool = False,
     workspace = disk.parse()
     memento = workspace.memento(number)
     assert memento is not None
-    order = Order(workspace, memento, disk.root, output, formats, draft)
-    return {built.path.suffix[1:]: built for built in build(order, begin_reading(memento), lambda step: None)}
+    publication = Publication(workspace, memento)
+    order = Order(publication, disk.root, output, formats, draft)
+    built = build(order, begin_reading(publication), lambda step: None)
+    return {file.path.suffix[1:]: file for file in built.files}
 
 
 def png(width: int = 40, height: int = 20) -> bytes:

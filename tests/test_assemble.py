@@ -9,6 +9,7 @@ import pytest
 from clust_cli.core.printing.assemble import Assembly, assemble
 from clust_cli.core.printing.ast import Nodes, plain_text, rebuilt
 from clust_cli.core.printing.proof import count_marks
+from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.sanitise import sanitise
 from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.workspace import Workspace
@@ -23,9 +24,10 @@ pytestmark = pytest.mark.pandoc
 def assembled(workspace: Workspace, number: int = 3) -> Assembly:
     memento = workspace.memento(number)
     assert memento is not None
-    read = begin_reading(memento).bodies()
+    publication = Publication(workspace, memento)
+    read = begin_reading(publication).bodies()
     bodies = {path: sanitise(blocks, workspace.by_path[path], workspace).blocks for path, blocks in read.items()}
-    return assemble(workspace, memento, bodies, PHRASES)
+    return assemble(publication, bodies, PHRASES)
 
 
 def find(blocks: Nodes, kind: str) -> Nodes:

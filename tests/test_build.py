@@ -282,7 +282,7 @@ def test_the_cover_names_month_and_authors_and_the_imprint_the_licence(essay, tm
 def test_the_command_writes_both_files_and_a_line_for_each(essay, tmp_path, capsys):
     assert run(["-C", str(essay), "--lang", "fr", "build", "memento", "3", "--output", str(tmp_path / "out")]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [re.sub(r"\d+", "9", line.rsplit("/", 1)[-1]) for line in lines] == [
+    assert [re.sub(r"\d+", "9", line.rsplit("/", 1)[-1]) for line in lines[:2]] == [
         "memento-9.pdf · 9 pages · 9,9 s",
         "memento-9.docx · 9,9 s",
     ]

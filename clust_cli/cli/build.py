@@ -1,4 +1,4 @@
-"""`clust build`: the printed memento, PDF and DOCX, proved before it replaces the old one."""
+"""`clust build`: the printed memento, or one of its documents, proved before it replaces the old one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from clust_cli.cli.app import command
-from clust_cli.cli.output import chosen, find_memento, paint
+from clust_cli.cli.output import chosen, find_document, find_memento, paint
 from clust_cli.cli.words import N_, _, reader_language, say
 from clust_cli.errors import ClustError
 
 if TYPE_CHECKING:
-    from clust_cli.core.workspace import Memento, Workspace
-    from clust_cli.shell.orders import Built, Order
+    from clust_cli.core.printing.publication import Publication
+    from clust_cli.core.workspace import Workspace
+    from clust_cli.shell.files import Disk
+    from clust_cli.shell.orders import Built, File, Order
     from clust_cli.shell.pandoc import Reading
 
 _STEPS = {
@@ -30,67 +32,95 @@ _STEPS = {
 
 def build_command(
     context: typer.Context,
-    what: str = typer.Argument(..., metavar="memento|all", help=N_("one memento, or every one")),
-    number: str = typer.Argument("", metavar="N", help=N_("the number of the memento")),
+    what: str = typer.Argument(..., metavar="memento|monography|all", help=N_("a memento, one document, or all")),
+    which: str = typer.Argument("", metavar=N_("N|NAME"), help=N_("the memento's number, or the document's file name")),
     to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx,html", help=N_("the formats, parted by commas")),
     output: str = typer.Option("", "--output", metavar=N_("FOLDER"), help=N_("where to write; without it, build/")),
     draft: bool = typer.Option(False, "--draft", help=N_("build in spite of errors, every page marked as a draft")),
+    manifest: bool = typer.Option(
+        False, "--manifest", help=N_("write beside the files what they were made from, with fingerprints")
+    ),
 ) -> None:
-    """Check, build, and say what was written; exit with 1 when a memento has errors."""
+    """Check, build, and say what was written; exit with 1 when what is to be built has errors."""
     from clust_cli.shell.files import read_disk
     from clust_cli.shell.orders import FORMATS, Order
     from clust_cli.shell.pandoc import begin_reading
 
     formats = tuple(dict.fromkeys(chosen(word, FORMATS, "--to") for word in to.split(",")))
     disk = read_disk(context.obj.folder)
-    workspace = disk.parse()
     folder = context.obj.folder / output if output else disk.root / "build"
     refused = False
-    for memento in _wanted(workspace, what, number):
+    for publication in _wanted(disk.parse(), what, which):
         # Pandoc reads while we check.
-        reading = begin_reading(memento)
-        if not draft and _has_errors(workspace, memento):
+        reading = begin_reading(publication)
+        if not draft and _has_errors(publication):
             refused = True
             reading.stop()
-        else:
-            _build(Order(workspace, memento, disk.root, folder, formats, draft), reading)
+            continue
+        order = Order(publication, disk.root, folder, formats, draft)
+        built = _build(order, reading)
+        if manifest:
+            _write_manifest(order, built, disk)
     raise typer.Exit(int(refused))
 
 
-def _wanted(workspace: Workspace, what: str, number: str) -> tuple[Memento, ...]:
-    usage = N_("write “clust build memento 2” or “clust build all”")
-    if what == "all" and not number:
-        return workspace.mementos
-    if what != "memento":
-        raise ClustError(N_("“{word}” cannot be built"), usage, word=number if what == "all" else what)
-    if not number:
-        raise ClustError(N_("the number of the memento is missing"), usage)
-    return (find_memento(workspace, number),)
+def _wanted(workspace: Workspace, what: str, which: str) -> tuple[Publication, ...]:
+    from clust_cli.core.printing.publication import Publication
+
+    usage = N_("write “clust build memento 2”, “clust build monography NAME” or “clust build all”")
+    if what == "all" and not which:
+        return tuple(Publication(workspace, memento) for memento in workspace.mementos)
+    if what != "memento" and what not in workspace.kinds:
+        raise ClustError(N_("“{word}” cannot be built"), usage, word=which if what == "all" else what)
+    if not which:
+        lacking = (
+            N_("the number of the memento is missing") if what == "memento" else N_("the document's name is missing")
+        )
+        raise ClustError(lacking, usage)
+    if what == "memento":
+        return (Publication(workspace, find_memento(workspace, which)),)
+    document = find_document(workspace, what, which)
+    memento = next(one for one in workspace.mementos if document in one.documents)
+    return (Publication(workspace, memento, document),)
 
 
-def _has_errors(workspace: Workspace, memento: Memento) -> bool:
-    """Whether the memento has errors, which are then printed."""
+def _has_errors(publication: Publication) -> bool:
+    """Whether what is to be built has errors, which are then printed."""
     from clust_cli.core.check import check
     from clust_cli.core.diagnostics import Severity
     from clust_cli.reports.check_text import render_diagnostics
 
-    findings = check(workspace).within([memento.folder])
+    findings = check(publication.workspace).within([publication.scope])
     if not findings.has_errors:
         return False
     errors = tuple(one for one in findings.diagnostics if one.severity is Severity.ERROR)
     typer.echo(render_diagnostics(errors, say(), paint))
-    line = _("memento {number} was not built: {errors} errors; --draft builds in spite of them")
-    typer.echo("\n" + line.format(number=memento.number, errors=len(errors)))
+    line = _("“{title}” was not built: {errors} errors; --draft builds in spite of them")
+    typer.echo("\n" + line.format(title=publication.title, errors=len(errors)))
     return True
 
 
-def _build(order: Order, reading: Reading) -> None:
+def _build(order: Order, reading: Reading) -> Built:
+    from clust_cli.reports.lengths import render_lengths
     from clust_cli.shell.build import build
 
     with _progress() as progress:
-        built = tuple(build(order, reading, progress))
-    for one in built:
+        built = build(order, reading, progress)
+    for one in built.files:
         typer.echo(_line(one))
+    memento = order.publication.memento.document
+    for line in render_lengths(built.lengths, memento.values if memento else {}, say(), paint):
+        typer.echo(line)
+    return built
+
+
+def _write_manifest(order: Order, built: Built, disk: Disk) -> None:
+    from clust_cli.cli.saved import save
+    from clust_cli.reports.manifest import render_manifest
+    from clust_cli.shell.manifest import gather_manifest
+
+    manifest = gather_manifest(order.publication, built, disk)
+    save(order.output / f"{order.publication.name}.manifest.json", render_manifest(manifest))
 
 
 @contextmanager
@@ -105,7 +135,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
         yield lambda step: status.update(_(_STEPS[step]))
 
 
-def _line(built: Built) -> str:
+def _line(built: File) -> str:
     """One line for a file: its path, its pages where they are known, the seconds it took."""
     path = built.path.resolve()
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
@@ -119,7 +149,7 @@ def add(app: typer.Typer) -> None:
     command(
         build_command,
         name="build",
-        help=N_("Build a memento as an accessible PDF, a DOCX or a web page, from documents that check clean."),
-        examples="clust build memento 2\nclust build all --to pdf\nclust build memento 2 --draft",
+        help=N_("Build a memento, or one of its documents, as an accessible PDF and more, once it checks clean."),
+        examples="clust build memento 2\nclust build monography pays-de-langres\nclust build all --to pdf --manifest",
         to=app,
     )

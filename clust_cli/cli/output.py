@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from clust_cli.core.diagnostics import Severity
+from clust_cli.core.documents import Document
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Memento, Workspace
 from clust_cli.errors import ClustError
@@ -60,3 +61,22 @@ def find_memento(workspace: Workspace, number: str) -> Memento:
     if memento is None:
         raise ClustError(N_("there is no memento “{word}”"), N_("there are: {known}"), word=number, known=known)
     return memento
+
+
+def find_document(workspace: Workspace, kind: str, name: str) -> Document:
+    """The document of a kind that the user names by its file: pays-de-langres, or 02/pays-de-langres.
+
+    Errors: ClustError that names the nearest, lists them, or asks which memento's is meant.
+    """
+    known = [one for one in workspace.documents if one.kind and one.kind.name == kind]
+    found = [one for one in known if name.removesuffix(".md") in (one.slug, one.id)]
+    ids = ", ".join(one.id for one in found or known) or "–"
+    if len(found) > 1:
+        raise ClustError(N_("several documents are called “{word}”"), N_("write one of: {known}"), word=name, known=ids)
+    if not found:
+        near = nearest(name, [one.slug for one in known])
+        message = (
+            N_("there is no document “{word}”; did you mean “{near}”?") if near else N_("there is no document “{word}”")
+        )
+        raise ClustError(message, N_("there are: {known}"), word=name, near=near, known=ids)
+    return found[0]

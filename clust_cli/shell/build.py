@@ -1,7 +1,8 @@
-"""Build a memento: read its bodies, assemble, write every format, prove each, and only then replace the old files."""
+"""Build a publication: read its bodies, assemble, write every format, prove each, only then replace the old files."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 import time
@@ -13,6 +14,8 @@ from clust_cli.core.printing.assemble import assemble
 from clust_cli.core.printing.ast import Nodes
 from clust_cli.core.printing.brand import brand
 from clust_cli.core.printing.cover import Version, cover
+from clust_cli.core.printing.dress.pictures import pictures
+from clust_cli.core.printing.lengths import Length, lengths
 from clust_cli.core.printing.proof import Owed, count_marks, missing
 from clust_cli.core.printing.sanitise import sanitise
 from clust_cli.core.printing.typography import typeset
@@ -21,7 +24,7 @@ from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.files import write_whole
 from clust_cli.shell.git import find_version
-from clust_cli.shell.orders import Built, Order
+from clust_cli.shell.orders import Built, File, Order
 from clust_cli.shell.outputs.docx import DOCX
 from clust_cli.shell.outputs.html import HTML
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
@@ -36,8 +39,8 @@ OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "html": HTML}
 Progress = Callable[[str], None]
 
 
-def build(order: Order, reading: Reading, progress: Progress) -> Iterator[Built]:
-    """Build a memento whose bodies are being read; every file is proved before the first is replaced.
+def build(order: Order, reading: Reading, progress: Progress) -> Built:
+    """Build a publication whose bodies are being read; every file is proved before the first is replaced.
 
     Errors: ClustError when a program fails, or when an output lacks what it owes: the old files then stay.
     """
@@ -59,10 +62,14 @@ def build(order: Order, reading: Reading, progress: Progress) -> Iterator[Built]
                 format=format.upper(),
                 lacking=" · ".join(lacking),
             )
+    return Built(tuple(_written(order, made, begun)), work.lengths(made), work.pictures, work.version)
+
+
+def _written(order: Order, made: Mapping[str, Made], begun: float) -> Iterator[File]:
     for format, one in made.items():
-        path = order.output / f"memento-{order.memento.number}.{format}"
+        path = order.output / f"{order.publication.name}.{format}"
         write_whole(path, one.data)
-        yield Built(path, time.perf_counter() - begun, one.pages)
+        yield File(path, time.perf_counter() - begun, hashlib.sha256(one.data).hexdigest(), one.pages)
 
 
 class _Work:
@@ -73,11 +80,10 @@ class _Work:
         self.folder = Folder(folder, order.root)
         self.pool = pool
         self.progress = progress
-        self.owed = Owed((), 0)
 
     def make(self, reading: Reading) -> dict[str, Made]:
         """Make every format, in memory."""
-        own = self.order.memento.document
+        own = self.order.publication.memento.document
         version = self.pool.submit(find_version, self.order.root, own.value("date") if own else None, os.environ)
         self.progress("read")
         printing = self.printing(reading.bodies(), version)
@@ -103,24 +109,39 @@ class _Work:
             yield from (by_writer[writer] for writer in writing.written())
 
     def printing(self, read: Mapping[str, Nodes], version: Future[Version]) -> Printing:
-        """Everything the formats print from."""
-        order = self.order
-        phrases, styles = (read_table(name, order.root) for name in ("phrases.json", "styles.json"))
-        words: Mapping[str, str] = phrases.get(order.workspace.lang) or phrases[DEFAULT_LANG]
-        assembly = assemble(order.workspace, order.memento, self.clean(read), words, read_outlines())
-        day = version.result()
-        around = cover(order.workspace, order.memento, words, day, draft=order.draft, credits=assembly.credits)
+        """Everything the formats print from; what the outputs owe and what they were made from is kept."""
+        publication, root = self.order.publication, self.order.root
+        phrases, styles = (read_table(name, root) for name in ("phrases.json", "styles.json"))
+        words: Mapping[str, str] = phrases.get(publication.workspace.lang) or phrases[DEFAULT_LANG]
+        assembly = assemble(publication, self.clean(read), words, read_outlines())
+        self.version = version.result()
+        around = cover(publication, words, self.version, draft=self.order.draft, credits=assembly.credits)
         titles = [one.title for one in assembly.documents]
         self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
-        blocks = typeset(assembly.blocks, around.lang)
-        return Printing(blocks, around, words, styles, assembly.drawings, brand(order.workspace), day.day, order.root)
+        self.labels = {label: path for path, label in assembly.anchors.items()}
+        self.blocks = typeset(assembly.blocks, around.lang)
+        drawn = assembly.drawings
+        self.pictures = tuple(dict.fromkeys(one.path for one in pictures(self.blocks) if one.path not in drawn))
+        themed = brand(publication.workspace)
+        return Printing(self.blocks, around, words, styles, drawn, themed, self.version.day, root)
+
+    def lengths(self, made: Mapping[str, Made]) -> tuple[Length, ...]:
+        """The pages of each document, where a PDF was made."""
+        pdf, workspace = made.get("pdf"), self.order.publication.workspace
+        if pdf is None:
+            return ()
+        own = self.order.publication.own
+        documents = {
+            label: workspace.by_path[path] for label, path in self.labels.items() if not own or path != own.path
+        }
+        return lengths(self.blocks, documents, pdf.labels, pdf.pages)
 
     def clean(self, read: Mapping[str, Nodes]) -> dict[str, Nodes]:
         """The bodies that pandoc read, sanitised.
 
         Errors: ClustError where one holds what no build may print, save in a draft, which leaves it out.
         """
-        workspace = self.order.workspace
+        workspace = self.order.publication.workspace
         bodies: dict[str, Nodes] = {}
         for path, blocks in read.items():
             clean = sanitise(blocks, workspace.by_path[path], workspace)

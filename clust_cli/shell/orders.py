@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clust_cli.core.workspace import Memento, Workspace
+from clust_cli.core.printing.cover import Version
+from clust_cli.core.printing.lengths import Length
+from clust_cli.core.printing.publication import Publication
 
 FORMATS = ("pdf", "docx", "html")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: a memento of a workspace, in which formats, into which folder."""
+    """What to build, in which formats, into which folder."""
 
-    workspace: Workspace
-    memento: Memento
+    publication: Publication
     root: Path
     output: Path
     formats: Sequence[str] = FORMATS
@@ -24,9 +25,23 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class File:
     """A file that was written. Units: seconds since the build began; no pages where only a reader knows them."""
 
     path: Path
     seconds: float
+    sha256: str
     pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, the pages that each document takes, and what it was made from.
+
+    `lengths` is empty where no PDF was asked for. `pictures` are the images' paths in the workspace.
+    """
+
+    files: tuple[File, ...]
+    lengths: tuple[Length, ...]
+    pictures: tuple[str, ...]
+    version: Version

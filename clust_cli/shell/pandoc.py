@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Nodes
-from clust_cli.core.workspace import Memento
+from clust_cli.core.printing.publication import Publication
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.packaged import ROOT
@@ -71,10 +71,9 @@ class Reading:
         self._open.close()
 
 
-def begin_reading(memento: Memento) -> Reading:
-    """Begin to read the bodies of a memento and its documents, but those that pandoc cannot be trusted with."""
-    documents = (memento.document, *memento.documents)
-    return Reading([one for one in documents if one is not None and one.kind is not None and not _is_trap(one)])
+def begin_reading(publication: Publication) -> Reading:
+    """Begin to read the bodies of a publication, but those that pandoc cannot be trusted with."""
+    return Reading([one for one in publication.sources if one.kind is not None and not _is_trap(one)])
 
 
 def _is_trap(document: Document) -> bool:

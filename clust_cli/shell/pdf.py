@@ -1,20 +1,23 @@
-"""What a PDF holds: its text and its pages, read back for the proof."""
+"""What a PDF holds: its text, its pages and its labels, read back for the proof."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
 class Read(NamedTuple):
-    """The text of all pages, and how many there are."""
+    """The text of all pages, how many there are, and the page of each label that was asked for, from 0."""
 
     text: str
     pages: int
+    labels: Mapping[str, int]
 
 
-def read_pdf(data: bytes) -> Read:
+def read_pdf(data: bytes, labels: Sequence[str] = ()) -> Read:
     """Read a PDF back."""
     import pypdfium2
+    from pypdfium2 import raw
 
     document = pypdfium2.PdfDocument(data)
     try:
@@ -24,6 +27,8 @@ def read_pdf(data: bytes) -> Read:
             texts.append(text_page.get_text_bounded())
             text_page.close()
             page.close()
-        return Read("\n".join(texts), len(texts))
+        places = {label: raw.FPDF_GetNamedDestByName(document, label.encode()) for label in labels}
+        pages = {label: raw.FPDFDest_GetDestPageIndex(document, place) for label, place in places.items() if place}
+        return Read("\n".join(texts), len(texts), pages)
     finally:
         document.close()

@@ -1,29 +1,29 @@
-"""Assemble a memento: its own pages, and in their places its documents, sheets and cross-tables.
+"""Assemble a publication: its own pages, and in their places its documents, sheets and cross-tables.
 
-In: a workspace, a memento and the sanitised body of each document. Out: one neutral tree, in which classes of
+In: a publication and the sanitised body of each document. Out: one neutral tree, in which classes of
 Div name the special parts; the formats dress them. Knows no format.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, MapBlock, blocks
+from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, MapBlock
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import QueryFault, parse_query
-from clust_cli.core.documents import Document
+from clust_cli.core.documents import STATUSES, Document
 from clust_cli.core.printing.annex import Annex, Placed
-from clust_cli.core.printing.ast import Node, Nodes, div, header, para, row, table, words
+from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, para, row, strong, table, words
 from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
 from clust_cli.core.printing.outlines import Outlines
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
 from clust_cli.core.printing.printed import printed
+from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.words import slug
-from clust_cli.core.workspace import Memento, Workspace
 
 Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
@@ -38,68 +38,67 @@ _SIGNS = (("author", "author"), ("pull", "quote"))
 class Assembly:
     """A memento as one tree, and the documents it prints.
 
-    `drawings` is the SVG of what is drawn for it, by the target of the images that show it, and
-    `credits` names whose work they were made from.
+    `anchors` maps the paths of documents to the labels of their titles; `drawings` is the SVG of what is drawn for
+    it, by the target of the images that show it, and `credits` names whose work they were made from.
     """
 
     blocks: Nodes
     documents: tuple[Document, ...]
+    anchors: Mapping[str, str]
     drawings: Mapping[str, str] = field(default_factory=dict)
     credits: tuple[str, ...] = ()
 
 
 def assemble(
-    workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases, outlines: Outlines | None = None
+    publication: Publication, bodies: Bodies, phrases: Phrases, outlines: Outlines | None = None
 ) -> Assembly:
-    """Put a memento together.
+    """Put a memento together, or one of its documents alone.
 
     Shape: its `##` become headings of level 1; a document placed under a heading of level n gets its title at
     n + 1 and its `##` at n + 2; every id becomes slug--id. What cannot be read becomes a page that says so.
     Units: `bodies` maps paths of documents to blocks. Without outlines there are no maps.
     Source: docs/design.md, “Merging”.
     """
-    work = _Assembler(workspace, memento, bodies, phrases, Atlas(workspace, phrases, outlines))
-    own = memento.document
-    readable = own is not None and own.kind is not None
-    if own is not None and readable:
-        made = work.own_pages(own)
-    else:
-        made = [work.notice(phrases["unreadable_memento"].format(path=f"{memento.folder}/memento.md"))]
-    for document in memento.documents:
-        if document not in work.placed and (document.kind is None or not readable):
-            made += work.document(document, 0)
+    workspace = publication.workspace
+    work = _Assembler(publication, bodies, phrases, Atlas(workspace, phrases, outlines))
+    made = work.alone(publication.alone) if publication.alone else work.whole()
     placed = Placed(workspace, made, tuple(work.placed), work.anchors, phrases)
     annexes = (node for annex in ANNEXES for node in annex(placed))
-    return Assembly([*made, *annexes], placed.documents, work.atlas.drawings, work.atlas.credits)
+    return Assembly([*made, *annexes], placed.documents, work.anchors, work.atlas.drawings, work.atlas.credits)
 
 
 class _Assembler:
-    """One memento being put together: what is placed so far."""
+    """One publication being put together: what is placed so far."""
 
-    def __init__(self, workspace: Workspace, memento: Memento, bodies: Bodies, phrases: Phrases, atlas: Atlas) -> None:
-        self.workspace = workspace
-        self.memento = memento
+    def __init__(self, publication: Publication, bodies: Bodies, phrases: Phrases, atlas: Atlas) -> None:
+        self.publication = publication
+        self.workspace = publication.workspace
+        self.memento = publication.memento
         self.bodies = bodies
         self.phrases = phrases
         self.atlas = atlas
         self.placed: list[Document] = []
-        self.anchors = _anchors(memento, self.to_be_printed())
+        self.anchors = _anchors(publication)
 
-    def to_be_printed(self) -> Iterator[Document]:
-        """The documents that the memento's blocks place, and those that cannot be read."""
-        own = self.memento.document
-        found = [block for _fence, block in blocks(own, self.workspace)] if own and own.kind else []
-        kinds = {block.kind for block in found if isinstance(block, DocumentsBlock)}
+    def whole(self) -> Nodes:
+        """The memento's own pages and its documents; those no page of its own can place stand behind it."""
+        own = self.publication.own
+        lost = self.phrases["unreadable_memento"].format(path=f"{self.memento.folder}/memento.md")
+        made = self.own_pages(own) if own else [self.notice(lost)]
         for document in self.memento.documents:
-            if self.kind_of(document) in kinds or document.kind is None or own is None or own.kind is None:
-                yield document
+            if document not in self.placed and (document.kind is None or own is None):
+                made += self.document(document, 0)
+        return made
 
-    def kind_of(self, document: Document) -> str:
-        """The kind; for a document that cannot be read, the one whose folder it stands in."""
-        if document.kind:
-            return document.kind.name
-        folder = document.path.split("/")[-2]
-        return next((kind.name for kind in self.workspace.kinds.values() if kind.folder == folder), "")
+    def alone(self, document: Document) -> Nodes:
+        """One document; before it is published, its territory signs it at the end."""
+        made = self.document(document, 0, opens_page=False)
+        if document.status == STATUSES[-1] or document.kind is None:
+            return made
+        head = [words(self.phrases[f"approval_{name}"]) for name in ("name", "date", "signature")]
+        blank = row([words("\u00a0") for _ in head])
+        about = [strong(words(self.phrases["approval"])), SPACE, *words(self.phrases["approval_text"])]
+        return [*made, div("approval", [para(about), table(head, [blank], (0.4, 0.2, 0.4), "lll")])]
 
     def own_pages(self, own: Document) -> Nodes:
         """The memento's own text, its documents where its blocks place them."""
@@ -126,7 +125,7 @@ class _Assembler:
 
     def opening(self, above: Nodes, title: Node, level: int, *, opens_page: bool) -> Nodes:
         """A document's title with what stands above it; outside any chapter the title is a chapter's own heading."""
-        if level < 1:
+        if level < 1 and not self.publication.alone:
             return [title]
         return [div("opening", [*above, title], page="new" if opens_page else "same")]
 
@@ -174,7 +173,7 @@ class _Assembler:
             return self.inner_block(block, level, length)
         made: Nodes = []
         for one in self.memento.documents:
-            if self.kind_of(one) == block.kind and one not in self.placed:
+            if self.publication.kind_of(one) == block.kind and one not in self.placed:
                 made += self.document(one, level, opens_page=bool(made) or length > _FEW_WORDS)
         return made
 
@@ -214,11 +213,11 @@ class _Assembler:
         return f"#{anchor}--{id}" if id else f"#{anchor}"
 
 
-def _anchors(memento: Memento, documents: Iterable[Document]) -> dict[str, str]:
+def _anchors(publication: Publication) -> dict[str, str]:
     """The label of each document of the output, by its path: its slug, numbered where two would be the same."""
     anchors: dict[str, str] = {}
-    own = [memento.document] if memento.document else []
-    for document in (*own, *documents):
+    own = [publication.own] if publication.own else []
+    for document in (*own, *publication.documents):
         anchors[document.path] = unique(slug(document.slug) or "document", anchors.values())
     return anchors
 

@@ -1,6 +1,6 @@
 """What stands around a memento's text: cover, running head, imprint, the funder's sentence, the date.
 
-In: a workspace, a memento, the phrases of print and what is known of the date. Out: a Cover of plain texts.
+In: a publication, the phrases of print and what is known of the date. Out: a Cover of plain texts.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from datetime import date
 
 from clust_cli.core.kinds.vocabularies import Term
 from clust_cli.core.plain import Plain
+from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.typography import typeset_text
 from clust_cli.core.reading.fields import entries
-from clust_cli.core.workspace import Memento, Workspace
+from clust_cli.core.workspace import Workspace
 
 Phrases = Mapping[str, str]
 
@@ -69,6 +70,8 @@ class Cover:
     date: str
     url: str
     draft: bool
+    alone: bool
+    """A document by itself: no cover page, no contents, and only what it owes in its imprint."""
     credits: tuple[str, ...] = ()
 
     def as_plain(self) -> dict[str, Plain]:
@@ -77,16 +80,11 @@ class Cover:
 
 
 def cover(
-    workspace: Workspace,
-    memento: Memento,
-    phrases: Phrases,
-    version: Version,
-    *,
-    draft: bool,
-    credits: Sequence[str] = (),
+    publication: Publication, phrases: Phrases, version: Version, *, draft: bool, credits: Sequence[str] = ()
 ) -> Cover:
-    """Gather what stands around a memento's text."""
+    """Gather what stands around a publication's text."""
     lang = phrases["lang"]
+    workspace, memento, alone = publication.workspace, publication.memento, publication.alone is not None
 
     def set_in_type(text: Plain) -> str:
         return typeset_text(str(text or ""), lang)
@@ -102,16 +100,16 @@ def cover(
         lang=lang,
         collection=set_in_type(workspace.title),
         numbered=set_in_type(phrases["numbered"].format(number=memento.number)),
-        title=set_in_type(memento.title),
-        subtitle=set_in_type(values.get("subtitle")),
+        title=set_in_type(publication.title),
+        subtitle=set_in_type(memento.title if alone else values.get("subtitle")),
         month=_month(str(published.get("month", "")), phrases),
         partners=tuple(card.name for card in cards) or tuple(workspace.config.values.get("partners") or ()),
         authors=tuple(
             Card(str(entry.get("name", "")), str(entry.get("organisation", "")))
             for _index, entry in entries(values, "authors")
         ),
-        cards=cards,
-        supports=_supports(workspace, values, lang),
+        cards=() if alone else cards,
+        supports=() if alone else _supports(workspace, values, lang),
         mention=set_in_type(funder.extra.get("mention")) if funder else "",
         emblem=funder.extra.get("emblem", "") if funder else "",
         licence=set_in_type(workspace.config.values.get("licence")),
@@ -119,6 +117,7 @@ def cover(
         date=version.day.isoformat(),
         url=str(published.get("url", "")),
         draft=draft,
+        alone=alone,
         credits=tuple(credits),
     )
 
@@ -153,5 +152,6 @@ def _version(version: Version, phrases: Phrases) -> str:
     )
     if version.working and not version.commit:
         return phrases["working"]
-    changed = phrases["changed"] if version.working else ""
-    return phrases["version"].format(day=day) + (f" · {version.commit}{changed}" if version.commit else "")
+    if version.working:
+        return phrases["working_of"].format(day=day) + f" · {version.commit}{phrases['changed']}"
+    return phrases["version"].format(day=day) + (f" · {version.commit}" if version.commit else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -43,11 +43,15 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished file in memory and the text it holds, for the proof. Pages only where we lay them out ourselves."""
+    """A finished file in memory and the text it holds, for the proof.
+
+    Where we lay out the pages ourselves: how many there are, and the page of each label, from 0.
+    """
 
     data: bytes
     text: str
     pages: int = 0
+    labels: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clust_cli.core.printing.ast import Node, document
 from clust_cli.core.printing.dress.typst import dress_typst
+from clust_cli.core.printing.lengths import IMPRINT, labels
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.pdf import read_pdf
 from clust_cli.shell.typst import typeset_pdf
@@ -23,8 +24,8 @@ def prepare(printing: Printing, folder: Folder) -> Node:
 def finish(printing: Printing, folder: Folder) -> Made:
     """Typst's pages, read again."""
     data = typeset_pdf(folder.path, printing.day, draft=printing.draft)
-    read = read_pdf(data)
-    return Made(data, read.text, read.pages)
+    read = read_pdf(data, [*labels(printing.blocks), IMPRINT])
+    return Made(data, read.text, read.pages, read.labels)
 
 
 PDF = Output("typst", prepare, finish)

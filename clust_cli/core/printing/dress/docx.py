@@ -22,7 +22,8 @@ def dress_docx(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> No
     """Dress a whole tree, cover and imprint included."""
     dresser = _Dresser(blocks, styles)
     dressed = dresser.blocks([*blocks, *imprint(cover, phrases)])
-    return [*dresser.blocks(front(cover, phrases)), *contents(dressed, phrases), *dressed]
+    summary = [] if cover.alone else contents(dressed, phrases)
+    return [*dresser.blocks(front(cover, phrases)), *summary, *dressed]
 
 
 class _Dresser:

@@ -26,7 +26,9 @@ EMBLEM = "emblem.png"
 
 
 def front(cover: Cover, phrases: Phrases) -> Nodes:
-    """The cover."""
+    """The cover; a document printed alone begins with its own title."""
+    if cover.alone:
+        return [div("numbered", [para(words(phrases["draft"]))])] if cover.draft else []
     lines = (
         ("collection", cover.collection),
         ("numbered", phrases["draft"] if cover.draft else ""),
@@ -42,7 +44,14 @@ def front(cover: Cover, phrases: Phrases) -> Nodes:
 
 
 def imprint(cover: Cover, phrases: Phrases) -> Nodes:
-    """The last page: who made the memento, with whom, and with whose money."""
+    """The last page, or lines: who made the memento, with whom, and with whose money."""
+    if cover.alone:
+        return [
+            div("small-head", [para(words(phrases["imprint_alone"]))]),
+            *_funding(cover, phrases),
+            *(div("version", [para(words(one))]) for one in cover.credits),
+            _version(cover, f"{cover.numbered}, {cover.subtitle}"),
+        ]
     made: Nodes = [header(1, words(phrases["imprint"]), "imprint")]
 
     def part(name: str, blocks: Nodes) -> None:
@@ -58,8 +67,11 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
     part("funding", list(_funding(cover, phrases)))
     part("licence", [para(words(cover.licence))] if cover.licence else [])
     part("credits", [para(words(one)) for one in cover.credits])
-    made.append(div("version", [para(words(" · ".join((cover.collection, cover.numbered, cover.version))))]))
-    return made
+    return [*made, _version(cover, cover.numbered)]
+
+
+def _version(cover: Cover, numbered: str) -> Node:
+    return div("version", [para(words(" · ".join((cover.collection, numbered, cover.version))))])
 
 
 def _author(author: Card) -> Nodes:
