@@ -7,12 +7,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from clust_cli.core.workspace import FontHeader, ImageHeader, Workspace, parse
 from clust_cli.shell.files import read_disk
 from clust_cli.shell.packaged import read_packaged_schemas
 
 ROOT = Path(__file__).parent.parent
+# No test is timed: a busy machine is not a fault of the code.
+settings.register_profile("clust", deadline=None)
+settings.load_profile("clust")
 CLUST_YAML = "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n"
 
 

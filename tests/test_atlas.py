@@ -14,6 +14,7 @@ from clust_cli.core.check import check
 from clust_cli.core.printing.assemble import assemble
 from clust_cli.core.printing.ast import plain_text
 from clust_cli.core.printing.dress.pictures import pictures
+from clust_cli.core.printing.publication import Publication
 from clust_cli.core.workspace import Workspace
 from clust_cli.shell.tables import read_outlines, read_table
 
@@ -36,7 +37,7 @@ def assembled(workspace: Workspace, *words: str, outlines=True):
     memento = workspace.memento(3)
     fences = [{"t": "CodeBlock", "c": [["", [word], []], ""]} for word in words]
     phrases = read_table("phrases.json", ROOT)["fr"]
-    return assemble(workspace, memento, {OWN: fences}, phrases, read_outlines() if outlines else None)
+    return assemble(Publication(workspace, memento), {OWN: fences}, phrases, read_outlines() if outlines else None)
 
 
 def told(block: str) -> list[tuple[str, str, str, int]]:
@@ -136,7 +137,7 @@ def test_a_document_of_a_memento_may_show_a_map_too():
         OWN: [{"t": "CodeBlock", "c": [["", [word], []], ""]} for word in ("crosstab", "documents")],
         document.path: [{"t": "CodeBlock", "c": [["", ["map"], []], ""]}],
     }
-    found = assemble(workspace, workspace.memento(3), bodies, phrases, read_outlines())
+    found = assemble(Publication(workspace, workspace.memento(3)), bodies, phrases, read_outlines())
     assert sum("chaque numéro" in one.alt for one in pictures(found.blocks)) == 1
 
 

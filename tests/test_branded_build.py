@@ -7,6 +7,7 @@ import zipfile
 import pikepdf
 import pytest
 
+from clust_cli.core.printing.publication import Publication
 from clust_cli.errors import ClustError
 from clust_cli.shell.build import build
 from clust_cli.shell.files import read_disk
@@ -78,10 +79,7 @@ def test_a_font_that_has_become_a_link_is_refused(branded):
     workspace = read_disk(branded).parse()
     (branded / "fonts/Petite.ttf").rename(branded / "fonts/other.ttf")
     (branded / "fonts/Petite.ttf").symlink_to(branded / "fonts/other.ttf")
-    memento = workspace.memento(3)
+    publication = Publication(workspace, workspace.memento(3))
+    order = Order(publication, branded, branded / "out", ("pdf",))
     with pytest.raises(ClustError, match="no longer the file"):
-        list(
-            build(
-                Order(workspace, memento, branded, branded / "out", ("pdf",)), begin_reading(memento), lambda step: None
-            )
-        )
+        build(order, begin_reading(publication), lambda step: None)

@@ -49,9 +49,7 @@ class Assembly:
     credits: tuple[str, ...] = ()
 
 
-def assemble(
-    publication: Publication, bodies: Bodies, phrases: Phrases, outlines: Outlines | None = None
-) -> Assembly:
+def assemble(publication: Publication, bodies: Bodies, phrases: Phrases, outlines: Outlines | None = None) -> Assembly:
     """Put a memento together, or one of its documents alone.
 
     Shape: its `##` become headings of level 1; a document placed under a heading of level n gets its title at
