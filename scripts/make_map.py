@@ -18,7 +18,7 @@ from pathlib import Path
 Point = tuple[float, float]
 Ring = list[Point]
 
-SCALE, TOLERANCE, SNAP = 1.6, 2.2, 0.25
+SCALE, TOLERANCE, SNAP = 1.6, 2.8, 0.25
 """Units: how many of ours one of the package's is; how far a border may move, in ours; what is one point, theirs."""
 SMALLEST = 30
 """Units: square ones of ours. A smaller island is left out, and a smaller sliver of sea between two areas."""

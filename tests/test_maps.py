@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clust_cli.core.kinds.vocabularies import Term, Vocabulary
+from clust_cli.core.printing.brand import brand, contrast
 from clust_cli.core.printing.map_sheet import MapSheet
 from clust_cli.core.printing.maps import Spot, credit_line, locator, overview
 from clust_cli.core.printing.markers import radius_for, spread
 from clust_cli.core.printing.marks import Inks, mark_of
+from clust_cli.core.printing.numerals import numerals
 from clust_cli.core.printing.outlines import parse_outlines
 
 FILE = ROOT / "templates" / "maps" / "france.json"
@@ -140,6 +142,26 @@ def test_a_small_area_is_ringed_and_a_large_one_is_not():
     assert located("974").svg.count(INKS.accent) == 0
 
 
+def test_what_is_marked_stands_out(memento_2):
+    inks = brand(memento_2).colours
+    assert contrast(inks.primary, inks.tint) >= 3
+    assert contrast(inks.accent, inks.tint) >= 3
+    assert contrast(inks.primary, inks.line) >= 3
+    for index in range(16):
+        mark = mark_of(index, INKS)
+        assert contrast(mark.fill, mark.ink) >= 4.5
+
+
+def test_numerals_need_no_font_and_stand_in_the_middle():
+    assert "<text" not in located("974").svg
+    assert all(code.isdigit() for code in FRANCE.far)
+    drawn = ElementTree.fromstring(numerals("10", (50, 50), 20, "#000000"))
+    x, y, scale = (float(one) for one in re.findall(r"-?[\d.]+", drawn.get("transform")))
+    assert x + (50 + 42) * scale / 2 == pytest.approx(50)
+    assert y + 66 * scale / 2 == pytest.approx(50)
+    assert [one.get("transform") for one in drawn] == [None, "translate(50)"]
+
+
 def test_groups_are_told_apart_without_colour():
     marks = [mark_of(index, INKS) for index in range(16)]
     assert len(set(marks)) == 16
@@ -191,8 +213,14 @@ def test_any_spots_make_the_same_overview_twice_or_none(data):
     if found:
         assert is_inside(found.map.svg)
         numbers = {str(number) for group in found.groups for number, _spot in group.spots}
-        drawn = {one.text for one in ElementTree.fromstring(found.map.svg).iter(f"{SVG}text")}
-        assert numbers <= drawn
+        far = len(FRANCE.far)
+        drawn = [len(one) for one in ElementTree.fromstring(found.map.svg).iter(f"{SVG}g")]
+        assert drawn[:far] == [3] * far
+        known = [
+            str(number) for number, spot in enumerate(spots, 1) for code in dict.fromkeys(spot.codes) if code in FRANCE
+        ]
+        assert drawn[far:] == [len(number) for number in known]
+        assert numbers == set(known)
 
 
 @pytest.mark.parametrize("codes", [["75"] * 30, [*FRANCE.areas], ["974"] * 6, ["75", "92", "93", "94", "95"] * 4])

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from clust_cli.core.printing.markers import beside, radius_for, spread
 from clust_cli.core.printing.marks import REACH, Inks, Mark, draw_mark
+from clust_cli.core.printing.numerals import numerals
 from clust_cli.core.printing.outlines import Outlines, Point
-from clust_cli.core.printing.svg import Value, drawing, element, text
+from clust_cli.core.printing.svg import Value, drawing, element
 
 _POINTS = 72 / 25.4
 """Units: points in a millimetre. What follows is in points as well."""
@@ -97,14 +98,14 @@ class MapSheet:
                 yield self._box(code, **look)
             else:
                 rings = self.outlines.path(self.outlines.areas[code].rings)
-                yield element("path", d=rings, fill_rule="evenodd", stroke_linejoin="round", **look)
+                yield element("path", d=rings, fill_rule="evenodd", **look)
 
     def names(self, filled: Sequence[str] = ()) -> Iterator[str]:
         """The codes of the boxes, light on those that are filled with a dark colour, to the left where marks stand."""
         letters = (_LETTERS_BESIDE if self.with_marks else _LETTERS) * self.point
         for code, box in self.boxes.items():
             middle = box.x + box.width * (0.24 if self.with_marks else 0.5), box.y + box.height / 2
-            yield text(code, middle, letters, self.inks.paper if code in filled else self.inks.primary)
+            yield numerals(code, middle, letters, self.inks.paper if code in filled else self.inks.primary)
 
     def rings(self, codes: Sequence[str]) -> Iterator[str]:
         """A ring around each area that is too small to be seen."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from clust_cli.core.printing.svg import Value, element, polygon, text
+from clust_cli.core.printing.numerals import numerals
+from clust_cli.core.printing.svg import Value, element, polygon
 
 SHAPES = ("disc", "square", "diamond", "hexagon")
 REACH = 1.24
@@ -63,4 +64,4 @@ def draw_mark(mark: Mark, at: tuple[float, float], radius: float, number: str, i
         corners = ((-far, 0), (-half, -up), (half, -up), (far, 0), (half, up), (-half, up))
         figure = polygon(((x + dx, y + dy) for dx, dy in corners), **look)
     size = radius * (1.3, 1.1, 0.8)[min(len(number), 3) - 1] if number else 0
-    return figure + (text(number, at, size, mark.ink) if number else "")
+    return figure + (numerals(number, at, size, mark.ink) if number else "")

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from html import escape
 
 Value = str | float
-FONT = "Source Sans Pro, sans-serif"
 
 
 def element(name: str, inside: str = "", /, **attributes: Value) -> str:
@@ -19,7 +18,7 @@ def element(name: str, inside: str = "", /, **attributes: Value) -> str:
 
 
 def drawing(size: tuple[float, float], parts: Iterable[str], alt: str) -> str:
-    """A whole drawing with its text alternative."""
+    """A whole drawing with its text alternative; every stroke in it has round ends and corners."""
     width, height = size
     return element(
         "svg",
@@ -28,18 +27,11 @@ def drawing(size: tuple[float, float], parts: Iterable[str], alt: str) -> str:
         width=width,
         height=height,
         viewBox=f"0 0 {number(width)} {number(height)}",
-        font_family=FONT,
-        font_weight="600",
-        text_anchor="middle",
+        stroke_linecap="round",
+        stroke_linejoin="round",
         role="img",
         aria_label=alt,
     )
-
-
-def text(words: str, at: tuple[float, float], size: float, colour: str) -> str:
-    """A word or two, centred on a point both ways."""
-    # A figure's height is two thirds of the font's; not every reader of SVG knows `dominant-baseline`.
-    return element("text", escape(words), x=at[0], y=at[1] + size / 3, fill=colour, font_size=size)
 
 
 def polygon(corners: Iterable[tuple[float, float]], /, **attributes: Value) -> str:

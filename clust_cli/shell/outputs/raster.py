@@ -18,11 +18,12 @@ def rasterised(printing: Printing, folder: Folder) -> Printing:
         return printing
     blocks = renamed(printing.blocks, {one.path: one.path + _PNG for one in drawn})
     names = {one.path: one.name for one in pictures(blocks)}
-    for one in drawn:
-        folder.write(_drawing(one), printing.drawings[one.path].encode())
-    images = draw_png(folder.path, [(_drawing(one), one.width) for one in drawn])
-    for one, data in zip(drawn, images, strict=True):
-        folder.write(names[one.path + _PNG], data)
+    if not (folder.path / names[drawn[0].path + _PNG]).exists():  # DOCX and ODT share them
+        for one in drawn:
+            folder.write(_drawing(one), printing.drawings[one.path].encode())
+        images = draw_png(folder.path, [(_drawing(one), one.width) for one in drawn])
+        for one, data in zip(drawn, images, strict=True):
+            folder.write(names[one.path + _PNG], data)
     return replace(printing, blocks=blocks)
 
 
