@@ -244,3 +244,24 @@ def test_figures_are_those_of_all_the_epci_named():
 def test_a_kind_cannot_mark_what_would_never_be_compared(type):
     kind = KIND.replace("type: integer, geography: population", type)
     assert [rule for rule, *_ in told_of_places("region: Bretagne\n", kind)] == ["broken-kind"]
+
+
+def test_figures_are_compared_with_the_epci_of_their_own_object():
+    kind = KIND.replace(
+        "          town:",
+        "          names: {type: array, items: {type: string, geography: epci}}\n          inhabitants: {type: integer, geography: population}\n          town:",
+    )
+    fields = "places:\n  - {inhabitants: 9}\n  - {names: [CC du Grand Langres], inhabitants: 8}\n"
+    assert told_of_places(fields, kind) == [("unlike-official-figure", "8", "8")]
+    fields = "groups: [CC du Grand Langres]\nplaces:\n  - {inhabitants: 9}\n"
+    assert told_of_places(fields, kind) == [("unlike-official-figure", "9", "9")]
+    fields = "inhabitants: 9\nplaces:\n  - {names: [CC des Savoir-Faire]}\n  - {names: [CC du Grand Langres]}\n"
+    assert told_of_places(fields, kind) == [("unlike-official-figure", "9", "9")]
+
+
+def test_thousands_of_names_do_not_hold_up_the_check():
+    begun = time.perf_counter()
+    assert len(told(departments=["52"] * 4000, regions=["Bretagne"] * 1000, main_town="Langres")) == 4000
+    groups = [{"value": 1, "year": 2026, "names": ["CC du Grand Langres"] * 30} for _ in range(60)]
+    assert told(departments=["52"], regions=["Grand Est"], epci=groups, communes=54) == []
+    assert time.perf_counter() - begun < 20

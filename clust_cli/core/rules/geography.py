@@ -6,64 +6,42 @@ Which fields these are, a kind says by the keyword `geography`. Source: docs/kin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.geography import Epci, Geography
-from clust_cli.core.kinds.marked import along
+from clust_cli.core.kinds.vocabularies import Vocabulary
+from clust_cli.core.naming import Named, Naming, nearest_owner
 from clust_cli.core.places import Place
-from clust_cli.core.plain import Plain, Route
 from clust_cli.core.workspace import Workspace
 
 _BETWEEN = r" ?[,;:/&] ?| (?:et|ou|and|or|[-–—]) "
 _BRACKETS = r"\([^)]*\)?"
 _MANY = 3
 _MOST_SUGGESTED = 10
+_MOST_NAMED = 8
 _FAR = 0.25
-
-
-class Named(NamedTuple):
-    """What a field names: a town, a department…; the object of the document that holds the field owns it."""
-
-    what: str
-    route: Route
-    value: Plain
-
-    @property
-    def owner(self) -> Route:
-        """The route of the object that holds the field, whether the value stands alone or in a list."""
-        route = self.route
-        while isinstance(route[-1], int):
-            route = route[:-1]
-        return route[:-1]
 
 
 def check_geography(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report towns, departments, regions, EPCI and figures that do not go together, or that nobody knows."""
     for document in workspace.documents:
-        steps = document.kind.geography if document.kind else ()
-        named = [
-            Named(what, route, value)
-            for step, what in steps
-            for route, value in along(document.values, step)
-            if isinstance(value, str | int)
-        ]
-        if named:
-            yield from _departments(document, named, workspace)
-            yield from _towns(document, named, workspace)
-            yield from _epci(document, named, workspace.geography)
-            yield from _figures(document, named, workspace.geography)
+        if document.kind and document.kind.geography:
+            naming = Naming(document)
+            yield from _departments(document, naming, workspace)
+            yield from _towns(document, naming, workspace)
+            yield from _epci(document, naming, workspace.geography)
+            yield from _figures(document, naming, workspace.geography)
 
 
-def _departments(document: Document, named: Sequence[Named], workspace: Workspace) -> Iterator[Diagnostic]:
+def _departments(document: Document, naming: Naming, workspace: Workspace) -> Iterator[Diagnostic]:
     """Report a department that lies in none of the regions given; silent where either is itself wrong."""
     departments, regions = (workspace.vocabularies.get(name) for name in ("departments", "regions"))
-    for one in named if departments and regions else ():
-        term = departments.by_id.get(str(one.value)) if departments and one.what == "department" else None
-        given = _around(named, one, "region") if term else ()
+    for one in naming.each("department"):
+        term = departments.by_id.get(str(one.value)) if departments else None
+        given = naming.around(one, "region") if term else ()
         if not term or not given or not regions or not all(name in regions.by_id for name in given):
             continue
         # A region of before 2016 is told as retired; its departments lie in the one that took its place.
@@ -73,22 +51,22 @@ def _departments(document: Document, named: Sequence[Named], workspace: Workspac
                 word=term.id,
                 name=term.label,
                 region=term.group,
-                regions=given,
+                regions=tuple(given),
             )
 
 
-def _towns(document: Document, named: Sequence[Named], workspace: Workspace) -> Iterator[Diagnostic]:
+def _towns(document: Document, naming: Naming, workspace: Workspace) -> Iterator[Diagnostic]:
     """Report a town that no commune is called, or that lies in none of the departments given."""
     geography = workspace.geography
     vocabulary = workspace.vocabularies.get("departments")
     suggested = 0
-    for one, town, found in _each_town(named, geography):
-        given = _around(named, one, "department")
+    for one, town, found in _each_town(naming, geography):
+        given = naming.around(one, "department")
         if not found:
             near = geography.nearest_town(town, given) if suggested < _MOST_SUGGESTED else ""
             suggested += 1
             yield catalogue.UNKNOWN_TOWN.at(_place(document, one, town), "near" if near else "", word=town, near=near)
-        elif given and vocabulary and vocabulary.by_id.keys() >= set(given) and not set(found) & set(given):
+        elif vocabulary and _lies_outside(found, given, vocabulary):
             yield catalogue.TOWN_OUTSIDE_DEPARTMENT.at(
                 _place(document, one, town),
                 "many" if len(found) > _MANY else "",
@@ -99,12 +77,17 @@ def _towns(document: Document, named: Sequence[Named], workspace: Workspace) -> 
             )
 
 
-def _epci(document: Document, named: Sequence[Named], geography: Geography) -> Iterator[Diagnostic]:
+def _lies_outside(found: Iterable[str], given: Collection[str], departments: Vocabulary) -> bool:
+    """Whether departments are given, each of them is one, and a town lies in none of them."""
+    return bool(given) and all(code in departments.by_id for code in given) and not any(code in given for code in found)
+
+
+def _epci(document: Document, naming: Naming, geography: Geography) -> Iterator[Diagnostic]:
     """Report an EPCI that the official list does not have; those of an earlier year are not judged."""
     suggested = 0
-    for one in named:
+    for one in naming.each("epci"):
         word = str(one.value)
-        if one.what == "epci" and not _is_past(named, one, geography) and geography.find_epci(word) is None:
+        if not _is_past(naming, one, geography) and geography.find_epci(word) is None:
             near = geography.nearest_epci(word) if suggested < _MOST_SUGGESTED else ""
             suggested += 1
             place = document.fields.place(one.route)
@@ -112,11 +95,14 @@ def _epci(document: Document, named: Sequence[Named], geography: Geography) -> I
             yield catalogue.UNKNOWN_EPCI.at(place, "near" if near else "", word=word, near=near, year=year)
 
 
-def _figures(document: Document, named: Sequence[Named], geography: Geography) -> Iterator[Diagnostic]:
-    """Report a figure far from that of the EPCI which the document names, where all of them are known."""
-    for one in named:
-        is_figure = one.what in ("population", "communes") and isinstance(one.value, int)
-        epci = _official(named, one, geography) if is_figure else ()
+def _figures(document: Document, naming: Naming, geography: Geography) -> Iterator[Diagnostic]:
+    """Report a figure far from that of the EPCI which the document names nearest to it, where all are known."""
+    groups = naming.groups("epci")
+    known = {owner: _known(naming, group, geography) for owner, group in groups.items()}
+    nearest = nearest_owner(groups)
+    for one in naming.each("population", "communes") if groups else ():
+        owner = nearest(one.owner)
+        epci = known[owner] if owner is not None else ()
         official = sum(group.population if one.what == "population" else group.communes for group in epci)
         if epci and abs(one.value - official) > _FAR * official:
             yield catalogue.UNLIKE_OFFICIAL_FIGURE.at(
@@ -124,29 +110,21 @@ def _figures(document: Document, named: Sequence[Named], geography: Geography) -
                 one.what,
                 word=str(one.value),
                 official=official,
-                names=tuple(group.name for group in epci),
+                names=(*(group.name for group in epci[:_MOST_NAMED]), *["…"][: len(epci) - _MOST_NAMED]),
                 year=geography.vintage,
             )
 
 
-def _around(named: Sequence[Named], one: Named, what: str) -> tuple[str, ...]:
-    """What the nearest object around a field names of this sort: its own department before the document's."""
-    around = [other for other in named if other.what == what and one.owner[: len(other.owner)] == other.owner]
-    nearest = max((other.owner for other in around), key=len, default=())
-    return tuple(str(other.value) for other in around if other.owner == nearest)
-
-
-def _each_town(named: Sequence[Named], geography: Geography) -> Iterator[tuple[Named, str, tuple[str, ...]]]:
+def _each_town(naming: Naming, geography: Geography) -> Iterator[tuple[Named, str, tuple[str, ...]]]:
     """The towns that the fields name, and where they lie; in a list, what begins with no capital is no name."""
-    for one in named:
-        if one.what == "town":
-            text = " ".join(str(one.value).split())
-            found = geography.departments_of(text)
-            parts = () if found else re.split(_BETWEEN, re.sub(_BRACKETS, "", text))
-            towns = [part.strip() for part in parts if part.strip()[:1].isupper()]
-            yield from ((one, town, geography.departments_of(town)) for town in towns)
-            if not towns:
-                yield one, text, found
+    for one in naming.each("town"):
+        text = " ".join(str(one.value).split())
+        found = geography.departments_of(text)
+        parts = () if found else re.split(_BETWEEN, re.sub(_BRACKETS, "", text))
+        towns = [part.strip() for part in parts if part.strip()[:1].isupper()]
+        yield from ((one, town, geography.departments_of(town)) for town in towns)
+        if not towns:
+            yield one, text, found
 
 
 def _place(document: Document, one: Named, word: str) -> Place:
@@ -156,23 +134,17 @@ def _place(document: Document, one: Named, word: str) -> Place:
     return place.source.place(begin, begin + len(word.encode())) if begin >= 0 else place
 
 
-def _is_past(named: Sequence[Named], one: Named, geography: Geography) -> bool:
+def _is_past(naming: Naming, one: Named, geography: Geography) -> bool:
     """Whether the year that stands by an EPCI is before that of the official list."""
-    return any(year.isdigit() and int(year) < geography.vintage for year in _around(named, one, "year"))
+    return any(year.isdigit() and int(year) < geography.vintage for year in naming.around(one, "year"))
 
 
-def _official(named: Sequence[Named], one: Named, geography: Geography) -> tuple[Epci, ...]:
-    """The EPCI that a figure is the sum of: those named nearest to it, where all are known."""
-    owners = dict.fromkeys(other.owner for other in named if other.what == "epci")
-    if not owners:
-        return ()
-    nearest = max(reversed(owners), key=lambda owner: _shared(owner, one.owner))
-    group = [other for other in named if other.what == "epci" and other.owner == nearest]
-    found = [geography.find_epci(str(other.value)) for other in group if not _is_past(named, other, geography)]
-    known = tuple(dict.fromkeys(epci for epci in found if epci))
-    return known if len(known) == len(group) else ()
-
-
-def _shared(one: Route, other: Route) -> int:
-    """How many steps two routes have in common."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+def _known(naming: Naming, group: Iterable[Named], geography: Geography) -> tuple[Epci, ...]:
+    """The EPCI that a group of names is, each once; none where one of them is unknown or of another time."""
+    found: dict[Epci, None] = {}
+    for one in group:
+        epci = None if _is_past(naming, one, geography) else geography.find_epci(str(one.value))
+        if epci is None:
+            return ()
+        found[epci] = None
+    return tuple(found)
