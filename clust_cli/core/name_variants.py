@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from clust_cli.core.name_index import JOINTS, PIECE, Form, NameIndex, flat, joint
+from clust_cli.core.name_index import JOINTS, PIECE, Form, NameIndex, flat
+from clust_cli.core.name_windows import Window, is_exact, word_start
 from clust_cli.core.spelling import is_inflection, slips
 from clust_cli.core.words import fold
 
@@ -40,40 +40,6 @@ class Judges(NamedTuple):
 
     is_ordinary: Test
     is_known: Test
-
-
-class _Window(NamedTuple):
-    """A stretch of text of as many pieces as a form has."""
-
-    text: str
-    found: tuple[re.Match[str], ...]
-
-    @property
-    def start(self) -> int:
-        return self.found[0].start()
-
-    @property
-    def end(self) -> int:
-        return self.found[-1].end()
-
-    @property
-    def joints(self) -> tuple[str, ...]:
-        return tuple(joint(self.text[one.end() : two.start()]) for one, two in pairwise(self.found))
-
-    def compound(self, number: int) -> str:
-        """A piece with those that hyphens tie to it: Saulnier, in Lons-le-Saulnier."""
-        first = last = number
-        while first > 0 and self.joints[first - 1] == "-":
-            first -= 1
-        while last < len(self.joints) and self.joints[last] == "-":
-            last += 1
-        return self.text[self.found[first].start() : self.found[last].end()]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no hyphen makes it a part of a longer name."""
-        before, after = self.text[max(0, self.start - 2) : self.start], self.text[self.end : self.end + 2]
-        return not (before[-1:] == "-" and before[:1].isalnum()) and not (after[:1] == "-" and after[1:].isalnum())
 
 
 def find_variants(text: str, index: NameIndex, judges: Judges) -> list[Variant]:
@@ -106,57 +72,41 @@ def _places(text: str, letters: str) -> Iterator[int]:
 def _around(text: str, at: int, forms: tuple[Form, ...], judges: Judges) -> Iterator[Variant]:
     """The variants that hold the piece at an offset."""
     reach = max(len(form.text) for form in forms) + _SLACK
-    pieces = list(PIECE.finditer(text, _edge(text, at - reach), at + reach))
+    pieces = list(PIECE.finditer(text, word_start(text, at - reach), at + reach))
     here = next(number for number, piece in enumerate(pieces) if piece.end() > at)
     for form in forms:
         for first in range(max(0, here - len(form.pieces) + 1), here + 1):
-            window = _Window(text, tuple(pieces[first : first + len(form.pieces)]))
+            window = Window(text, tuple(pieces[first : first + len(form.pieces)]))
             if len(window.found) == len(form.pieces) and _is_anchored(window, form) and window.is_whole:
                 cost = _cost(window, form, judges)
                 if cost is not None:
                     yield Variant(window.start, window.end, form, cost)
 
 
-def _is_anchored(window: _Window, form: Form) -> bool:
+def _is_anchored(window: Window, form: Form) -> bool:
     """Whether some piece is the right one, but for case and accents; of one piece alone nothing more is asked."""
     pairs = zip(window.found, form.pieces, strict=True)
     return len(form.pieces) == 1 or any(fold(piece[0]) == fold(right) for piece, right in pairs)
 
 
-def _edge(text: str, at: int) -> int:
-    """The beginning of the word that stands at an offset."""
-    edge = max(0, at)
-    while edge and text[edge - 1].isalnum():
-        edge -= 1
-    return edge
-
-
 def _is_covered(text: str, variant: Variant, index: NameIndex) -> bool:
     """Whether the stretch is, or lies in, a form that is accepted."""
     reach = index.longest + _SLACK
-    pieces = list(PIECE.finditer(text, _edge(text, variant.end - reach), variant.start + reach))
+    pieces = list(PIECE.finditer(text, word_start(text, variant.end - reach), variant.start + reach))
     for first, piece in enumerate(pieces):
         if piece.start() > variant.start:
             return False
         for form in index.by_first.get(piece[0].lower(), ()):
-            window = _Window(text, tuple(pieces[first : first + len(form.pieces)]))
-            if window.end >= variant.end and _is_exact(window, form):
+            window = Window(text, tuple(pieces[first : first + len(form.pieces)]))
+            if window.end >= variant.end and is_exact(window, form):
                 return True
     return False
 
 
-def _is_exact(window: _Window, form: Form) -> bool:
-    written = tuple(piece[0] for piece in window.found)
-    first = form.pieces[0]
-    # A name that begins with a small letter takes a capital where its sentence begins.
-    begins = written[:1] in ((first,), (first[:1].upper() + first[1:],))
-    return begins and written[1:] == form.pieces[1:] and window.joints == form.joints
-
-
-def _cost(window: _Window, form: Form, judges: Judges) -> int | None:
+def _cost(window: Window, form: Form, judges: Judges) -> int | None:
     """How far a window is from a form; None when it is the form itself, another thing, or too far away."""
-    if form.rejected or _is_exact(window, form):
-        return 0 if form.rejected and _is_exact(window, form) else None
+    if form.rejected or is_exact(window, form):
+        return 0 if form.rejected and is_exact(window, form) else None
     wrong = [has for has, wants in zip(window.joints, form.joints, strict=True) if has != wants]
     if not set(wrong) <= set(JOINTS):
         return None
@@ -180,7 +130,7 @@ def _cost(window: _Window, form: Form, judges: Judges) -> int | None:
     return cost if is_told and cost <= 1 + len(form.text) // _PER_SLIP else None
 
 
-def _slips(window: _Window, number: int, right: str, judges: Judges) -> int | None:
+def _slips(window: Window, number: int, right: str, judges: Judges) -> int | None:
     """How many slips lead from a piece to the right one; None when it is another word, or known for itself."""
     written, compound = window.found[number][0], window.compound(number)
     if written[:1].isupper() != right[:1].isupper():
@@ -191,7 +141,7 @@ def _slips(window: _Window, number: int, right: str, judges: Judges) -> int | No
     return None if found < 0 or is_inflected or judges.is_known(compound) else found
 
 
-def _stands_alone(window: _Window, form: Form, cost: int, judges: Judges) -> bool:
+def _stands_alone(window: Window, form: Form, cost: int, judges: Judges) -> bool:
     """Whether a name of one piece is told: long enough, no ordinary word, and no capital for its sentence alone."""
     written = window.found[0][0]
     if judges.is_ordinary(written.lower()) or not written[:1].isupper():

@@ -18,6 +18,7 @@ from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, para, row, strong, table, words
 from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
+from clust_cli.core.printing.index_pages import index_pages
 from clust_cli.core.printing.outlines import Outlines
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
 from clust_cli.core.printing.printed import printed
@@ -29,7 +30,7 @@ Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
 _FEW_WORDS = 700
 """Units: characters. A chapter that has said less leaves room for its first document on the same page."""
-ANNEXES: tuple[Annex, ...] = ()
+ANNEXES: tuple[Annex, ...] = (index_pages,)
 """What is gathered from a whole memento and stands behind it, in this order."""
 _SIGNS = (("author", "author"), ("pull", "quote"))
 
