@@ -121,6 +121,23 @@ def test_fields_are_read_and_identifiers_are_not():
     assert told("Rien.", town="lons-le-saunier # Lons-le-Saulnier, à l'impression") == []
 
 
+def test_a_role_that_does_not_exist_is_told_in_the_register():
+    register = "people:\n  Anne Un:\n    roles: [presidente, zzz]\n"
+    found = check(make_workspace({"names.yaml": register})).diagnostics
+    assert [(one.rule.id, one.variant, one.place.quoted) for one in found] == [
+        ("unknown-value", "", "presidente"),
+        ("unknown-value", "list", "zzz"),
+    ]
+
+
+def test_a_person_under_any_registered_form_keeps_the_registered_role():
+    people = "people:\n  - {name: Sophie Sidibé, role: president}\n  - {name: Inconnue, role: president}\n---\n"
+    text = HEAD.format(town="Langres").removesuffix("---\n") + people
+    found = check(make_workspace({"names.yaml": REGISTER, PATH: text})).diagnostics
+    [told] = [one for one in found if one.rule.id == "role-mismatch"]
+    assert (told.word, told.arguments["expected"]) == ("president", ("director",))
+
+
 def test_the_place_is_the_word():
     text = "Élus réunis : le\nClus'Ter JURA, oui."
     [found] = check_name_variants(make_workspace({"names.yaml": REGISTER, PATH: HEAD.format(town="Langres") + text}))

@@ -68,6 +68,7 @@ LINES = {
     "low-contrast": "clust.yaml",
     "missing-font": "clust.yaml",
     "duplicate-name": "names.yaml",
+    "role-mismatch": MONOGRAPHY,
 }
 SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt")
 TEXTS = [rule.id for rule in RULES if rule.id not in (*NO_TEXT, *LINES, *SECTIONS)]
@@ -75,7 +76,7 @@ IMAGES = {
     f"mementos/02-essai/fiches/{name}": ImageHeader("png", 4, 3, 80) for name in ("place.png", "images/place.png")
 }
 FONTS = {"fonts/Marianne-Regular.ttf": FontHeader("ttf", "Marianne")}
-REGISTER = b"towns:\n  Lons-le-Saunier:\n"
+REGISTER = b"towns:\n  Lons-le-Saunier:\npeople:\n  Camille Martin:\n    roles: [director]\n"
 GIF = {"mementos/02-essai/fiches/place.gif": ImageHeader(trouble="format")}
 
 

@@ -94,6 +94,7 @@ TOO_NESTED = Rule("too-nested", _E)
 # Names
 NAME_VARIANT = Rule("name-variant", _W)
 DUPLICATE_NAME = Rule("duplicate-name", _W)
+ROLE_MISMATCH = Rule("role-mismatch", _W)
 
 # Links and images
 BROKEN_LINK = Rule("broken-link", _E)

@@ -22,6 +22,7 @@ from clust_cli.core.rules import (
     lookalikes,
     mementos,
     names,
+    roles,
     sections,
     texts,
 )
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     characters.check_characters,
     names.check_register,
     names.check_name_variants,
+    roles.check_roles,
     links.check_links,
     links.check_images,
     mementos.check_numbers,

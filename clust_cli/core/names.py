@@ -23,12 +23,13 @@ NAMES = "names.yaml"
 
 
 class Name(NamedTuple):
-    """A registered name: its group, the other forms that are accepted, and those that are refused."""
+    """A registered name: its group, the other forms that are accepted, those that are refused, a person's roles."""
 
     text: str
     group: str
     short: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -85,5 +86,5 @@ def _names(values: Mapping[str, Plain]) -> Iterator[Name]:
             continue
         for text, said in names.items():
             about = said if isinstance(said, Mapping) else {}
-            short, rejected = (tuple(one for one in about.get(key, ()) if one) for key in ("short", "rejected"))
-            yield Name(text, group, short, rejected)
+            lists = (tuple(one for one in about.get(key, ()) if one) for key in ("short", "rejected", "roles"))
+            yield Name(text, group, *lists)

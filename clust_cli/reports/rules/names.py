@@ -36,4 +36,15 @@ ENTRIES: dict[str, Entry] = {
         bad="towns:\n  Langres:\n    short: [Ville de Langres]\n  Langres-Haute:\n    short: [Ville de Langres]",
         good="towns:\n  Langres:\n    short: [Ville de Langres]\n  Langres-Haute:",
     ),
+    "role-mismatch": Entry(
+        says={
+            "": Words(
+                N_("{name} has the role “{word}” here; in names.yaml: {expected}"),
+                N_("correct the role here, or add it to names.yaml"),
+            ),
+        },
+        why=N_("A president printed as a director is the kind of slip that its reader does not forgive."),
+        bad="people:\n  - {name: Dominique Petit, role: president}\n  - {name: Camille Martin, role: interviewee}",
+        good="people:\n  - {name: Dominique Petit, role: president}\n  - {name: Camille Martin, role: director}",
+    ),
 }
