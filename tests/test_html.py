@@ -165,7 +165,7 @@ def test_a_note_leads_to_its_text_and_back(essay):
     assert [one.attributes["href"] for one in calls] == ["#note-1", "#note-2", "#note-3"]
     backs = [one for one in essay.all("a") if one.attributes.get("role") == "doc-backlink"]
     assert [one.attributes["href"][1:] for one in backs] == [one.attributes["id"] for one in calls]
-    assert all(one.attributes["aria-label"].startswith("Retour") for one in backs)
+    assert all(one.with_class("words")[0].text.startswith("Retour") for one in backs)
 
 
 def test_notes_stand_at_the_end_of_the_document_that_calls_them(essay):
@@ -232,3 +232,19 @@ def test_a_draft_says_so_and_a_build_gives_the_same_bytes_again(tmp_path):
     assert one == two
     assert parse_page(draft.decode()).all("body")[0].attributes["data-draft"] == "BROUILLON"
     assert parse_page(one.decode()).all("body")[0].attributes["data-draft"] == ""
+
+
+def test_the_page_has_the_brand_of_the_collection(tmp_path):
+    brand = (
+        "brand:\n  colours: {primary: '#0b5345'}\n  fonts: {headings: Petite, files: [fonts/Petite.ttf]}\n"
+        "  logo: {file: images/logo.png, alt: Logo d'essai}\n"
+    )
+    font = (ROOT / "tests/rules/missing-font/ok/fonts/Petite.ttf").read_bytes()
+    files = {**FILES, "clust.yaml": FILES["clust.yaml"] + brand, "fonts/Petite.ttf": font, "images/logo.png": png()}
+    build_memento(write_collection(tmp_path, files), 3, tmp_path, formats=("html",))
+    page = read(tmp_path, 3)
+    style = "".join(page.all("style")[0].inside)
+    assert "--primary: #0b5345;" in style
+    assert '--headings: "Petite"' in style
+    assert f'font-family: "Petite"; font-weight: 400; font-style: normal; src: url("data:font/ttf;base64,{base64.b64encode(font).decode()}")' in style  # fmt: skip
+    assert page.with_class("logo")[0].all("img")[0].attributes["alt"] == "Logo d'essai"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from clust_cli.core.printing.dress.html.elements import element
 
@@ -19,14 +20,9 @@ class Notes:
         """A note's number where it is called; `inside` is its text as HTML, which waits."""
         self._count += 1
         number = str(self._count)
-        back = element(
-            "a",
-            "↑",
-            href=f"#call-{number}",
-            class_="back",
-            role="doc-backlink",
-            aria_label=self._phrases["note_back"].format(number=number),
-        )
+        words = escape(self._phrases["note_back"].format(number=number))
+        signs = element("span", "↑", aria_hidden="true") + element("span", words, class_="words")
+        back = element("a", signs, href=f"#call-{number}", class_="back", role="doc-backlink")
         text = f"{inside.removesuffix('</p>')} {back}</p>" if inside.endswith("</p>") else f"{inside}<p>{back}</p>"
         self._waiting.append(element("li", text, id=f"note-{number}", value=number))
         label = self._phrases["note"].format(number=number)

@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from clust_cli.core.printing.ast import Nodes
+from clust_cli.core.printing.ast import Nodes, div, image, para
+from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
 from clust_cli.core.printing.dress.html.outline import chapters, contents, headings
 from clust_cli.core.printing.dress.surround import front, imprint
 
+_FALLBACK = "system-ui, sans-serif"
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -28,20 +30,21 @@ class Frame:
     skeleton: str
     style: str
     script: str
-    faces: str = ""
+    faces: str
 
 
 def html_page(
-    blocks: Nodes, cover: Cover, phrases: Mapping[str, str], pictures: Mapping[str, str], frame: Frame
+    blocks: Nodes, cover: Cover, brand: Brand, phrases: Mapping[str, str], pictures: Mapping[str, str], frame: Frame
 ) -> str:
-    """Write a whole page. `pictures` maps the images of the tree to addresses that hold them."""
+    """Write a whole page. `pictures` maps the images of the tree, and the logo's path, to addresses that hold them."""
     end = imprint(cover, phrases)
     titles = {id: words for _level, id, words in headings(blocks)}
     writer = BlockWriter(pictures, phrases, titles)
-    around = writer.blocks(front(cover, phrases))
+    logo = [div("logo", [para([image(brand.logo.alt, brand.logo.path)])])] if brand.logo else []
+    around = writer.blocks([*logo, *front(cover, phrases)])
     main = chapters(blocks, writer)
     foot = writer.blocks(end)
-    style = "\n".join((frame.faces, frame.style, _sizes(writer.sizes)))
+    style = "\n".join((frame.faces, _colours_and_fonts(brand), frame.style, _sizes(writer.sizes)))
     values = {
         "lang": escape(cover.lang),
         "title": escape(cover.title),
@@ -71,6 +74,14 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _colours_and_fonts(brand: Brand) -> str:
+    """The brand as properties that the style calls by name; every value was checked when it was read."""
+    colours = {name.replace("_", "-"): value for name, value in brand.colours._asdict().items()}
+    fonts = {"text": brand.fonts.text, "headings": brand.fonts.headings}
+    properties = {**colours, **{name: f'"{family}", {_FALLBACK}' for name, family in fonts.items()}}
+    return ":root {" + "".join(f" --{name}: {value};" for name, value in properties.items()) + " }"
 
 
 def _sizes(sizes: Mapping[tuple[str, str], str]) -> str:

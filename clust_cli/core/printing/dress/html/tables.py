@@ -67,12 +67,14 @@ class TableWriter:
         return "".join(self._cell(row, number, sides, head=head) for number in range(len(row[1])))
 
     def _cell(self, row: Row, number: int, sides: list[str], *, head: bool) -> str:
-        """A cell; the first of a row is its head, but where it says nothing or is the only one."""
+        """A cell; the first of a row is its head, but where it says nothing."""
         _attributes, _side, _rows, span, inside = row[1][number]
         text = self._marked(inside)
         side = sides[number] if number < len(sides) else ""
         if head:
-            return element("th", text, scope="col", class_=side) if text else element("td")
+            # What is in a span of its own can be set upright where columns are narrow.
+            inside = element("span", text, class_="upright") if side == "centre" else text
+            return element("th", inside, scope="col", class_=side) if text else element("td")
         if number == 0 and text and len(sides) > 1:
             if _spans(row):
                 return element("th", text, scope="rowgroup", colspan=str(span))

@@ -1,0 +1,151 @@
+"""The page in a browser: what axe-core finds, what the window shows at every width, what keys do, what paper shows."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.chromium import IS_BOUNDED, PROGRAM, Chromium
+from tests.conftest import ROOT
+from tests.printing import build_memento
+
+NPM = shutil.which("npm")
+AXE = "axe-core@4.14.1"
+
+pytestmark = [
+    pytest.mark.pandoc,
+    pytest.mark.chromium,
+    pytest.mark.skipif(PROGRAM is None or NPM is None, reason="Chromium or npm is not installed: Debian has both"),
+    pytest.mark.skipif(IS_BOUNDED, reason="addresses are limited (ulimit -v), and Chromium reserves many"),
+]
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory) -> str:
+    """The script of axe-core, fetched for this run and kept nowhere."""
+    folder = tmp_path_factory.mktemp("axe")
+    fetched = subprocess.run([NPM, "pack", AXE], cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    if fetched.returncode:
+        pytest.skip(f"axe-core could not be fetched: {fetched.stderr[-200:]}")
+    [packed] = folder.glob("*.tgz")
+    with tarfile.open(packed) as archive:
+        script = archive.extractfile("package/axe.min.js")
+        assert script is not None
+        return script.read().decode()
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory) -> Path:
+    """Memento 2, as a page."""
+    folder = tmp_path_factory.mktemp("page")
+    build_memento(ROOT, 2, folder, formats=("html",))
+    return folder / "memento-2.html"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    chromium = Chromium(tmp_path_factory.mktemp("profile"))
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture
+def window(browser, page) -> Chromium:
+    """The page, just opened, on a screen."""
+    browser.size(1280)
+    browser.media(prefers_reduced_motion="reduce")
+    browser.requests.clear()
+    browser.complaints.clear()
+    browser.open(page)
+    return browser
+
+
+def violations(window: Chromium, axe: str) -> list[str]:
+    """What axe-core finds wrong, each rule with the first elements that break it."""
+    window.ask(f"{axe};0")
+    found = window.ask(
+        "axe.run(document, {resultTypes: ['violations']}).then(result => JSON.stringify(result.violations.map("
+        "one => [one.id, one.help, ...one.nodes.slice(0, 3).map(node => node.html.slice(0, 300))])))"
+    )
+    return json.loads(found)
+
+
+@pytest.mark.parametrize(("width", "media"), [(1280, ""), (320, ""), (1280, "print")])
+def test_axe_finds_no_violation(window, axe, width, media):
+    window.size(width)
+    window.media(media, prefers_reduced_motion="reduce")
+    assert violations(window, axe) == []
+
+
+def test_axe_finds_what_is_wrong(window, axe):
+    window.ask("document.querySelector('img').removeAttribute('alt'); document.documentElement.lang = ''")
+    assert [one[0] for one in violations(window, axe)] == ["html-has-lang", "image-alt"]
+
+
+def test_the_page_asks_for_nothing_and_its_policy_is_met(window, page):
+    outside = [
+        one for one in window.requests if not one.startswith("data:") and one not in (page.as_uri(), "about:blank")
+    ]
+    assert outside == []
+    assert window.complaints == []
+    assert window.ask("document.fonts.ready.then(fonts => [...fonts].filter(one => one.status == 'loaded').length)") > 1
+
+
+def test_its_policy_lets_nothing_else_in(window):
+    blocked = """new Promise(done => {
+        document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective), {once: true});
+        const image = new Image(); image.src = 'http://127.0.0.1:9/x.png'; document.body.append(image);
+    })"""
+    assert window.ask(blocked) == "img-src"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280, 1920])
+def test_no_width_makes_the_page_scroll_sideways(window, width):
+    window.size(width)
+    assert window.ask("document.documentElement.scrollWidth") <= width
+
+
+def test_the_first_key_leads_to_the_link_that_skips_and_the_next_into_the_text(window):
+    window.press("Tab")
+    assert window.ask("document.activeElement.className") == "skip"
+    assert window.ask("document.activeElement.getBoundingClientRect().top") >= 0
+    window.press("Enter")
+    assert window.ask("document.activeElement.id") == "main"
+
+
+def test_a_wide_table_can_be_reached_and_scrolled_by_key(window):
+    window.size(320)
+    window.ask("document.querySelector('.scroll').focus()")
+    assert window.ask("document.activeElement.matches('.scroll:focus-visible')")
+    for _ in range(4):
+        window.press("ArrowRight")
+    moved = "new Promise(done => setTimeout(() => done(document.querySelector('.scroll').scrollLeft), 300))"
+    assert window.ask(moved) > 0
+
+
+def test_without_script_nothing_is_missing(window, page):
+    window.send("Emulation.setScriptExecutionDisabled", value=True)
+    window.open(page)
+    window.send("Emulation.setScriptExecutionDisabled", value=False)
+    text = window.ask("document.body.innerText")
+    assert "Pays de Thiérache" in text
+    assert "À propos de ce mémento" in text
+
+
+def test_on_paper_each_document_begins_a_page_and_addresses_are_told(window, tmp_path, memento_2):
+    window.media("print")
+    window.pdf(tmp_path / "page.pdf")
+    pages = [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(tmp_path / "page.pdf").pages]
+    beginnings = [page[:160].replace("’", "'") for page in pages]
+    for document in memento_2.memento(2).documents:
+        title = re.sub(r"\W+", "", document.title)
+        assert any(title in re.sub(r"\W+", "", one) for one in beginnings), document.title
+    assert any("(http://www.reseaurural.fr" in page for page in pages)
+    assert "Aller au texte" not in " ".join(pages)
