@@ -248,3 +248,24 @@ def test_the_page_has_the_brand_of_the_collection(tmp_path):
     assert '--headings: "Petite"' in style
     assert f'font-family: "Petite"; font-weight: 400; font-style: normal; src: url("data:font/ttf;base64,{base64.b64encode(font).decode()}")' in style  # fmt: skip
     assert page.with_class("logo")[0].all("img")[0].attributes["alt"] == "Logo d'essai"
+
+
+def test_what_needs_the_script_is_hidden_without_it(guide):
+    [form] = guide.all("form")
+    assert "hidden" in form.attributes
+    assert [label.inside[0].strip() for label in form.all("label")] == [
+        "Types de territoire",
+        "Régions",
+        "Types d’action",
+    ]
+    assert [one.text for one in form.all("select")[1].all("option")][:3] == [
+        "Tout",
+        "Bourgogne-Franche-Comté",
+        "Hauts-de-France",
+    ]
+
+
+def test_each_row_of_the_cross_table_can_be_led_to(guide):
+    rows = [one.attributes["id"] for one in guide.walk() if one.attributes.get("id", "").startswith("row--")]
+    assert len(rows) == 10
+    assert "row--action--gtec" in rows

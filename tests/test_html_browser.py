@@ -106,6 +106,47 @@ def test_its_policy_lets_nothing_else_in(window):
     assert window.ask(blocked) == "img-src"
 
 
+CHOOSE = """(title, label) => {
+    const box = [...document.querySelectorAll('.filter label')].find(one => one.firstChild.data.trim() == title);
+    const select = box.querySelector('select');
+    select.value = [...select.options].find(one => one.text == label).value;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+SHOWN = "[...document.querySelectorAll('table.crosstab thead th:not([hidden])')].map(one => one.innerText.trim())"
+TOTALS = "[...document.querySelectorAll('table.crosstab tbody tr')].map(one => one.lastElementChild.textContent)"
+STATUS = "document.querySelector('.filter [role=status]').textContent"
+
+
+def choose(window: Chromium, title: str, label: str) -> None:
+    window.ask(f"({CHOOSE})({json.dumps(title)}, {json.dumps(label)})")
+
+
+def test_a_choice_leaves_the_columns_that_have_it_and_says_how_many(window):
+    every, before = window.ask(SHOWN), window.ask(TOTALS)
+    choose(window, "Régions", "Grand Est")
+    assert window.ask(SHOWN) == ["Types d’action", "Langres", "Chaumont", "Bruche", "Total"]
+    assert window.ask(STATUS) == "Territoires\u00a0: 3 sur 9"
+    choose(window, "Types de territoire", "Rural structuré")
+    assert window.ask(SHOWN) == ["Types d’action", "Langres", "Total"]
+    assert [one for one in window.ask(TOTALS) if one.isdigit()] == ["0", "1", "1", "1", "0", "1", "0", "1", "0", "0"]
+    window.ask("document.querySelector('.filter button').click()")
+    assert window.ask(f"new Promise(done => setTimeout(() => done({SHOWN}), 50))") == every
+    assert window.ask(TOTALS) == before
+
+
+def test_axe_finds_no_violation_once_a_choice_is_made(window, axe):
+    choose(window, "Régions", "Bretagne")
+    assert violations(window, axe) == []
+
+
+def test_choices_are_made_by_key(window):
+    window.ask("document.querySelector('.filter select').focus()")
+    window.press("ArrowDown")
+    assert window.ask(STATUS).startswith("Territoires")
+    window.press("Tab")
+    assert window.ask("document.activeElement.matches('.filter select:focus-visible')")
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280, 1920])
 def test_no_width_makes_the_page_scroll_sideways(window, width):
     window.size(width)

@@ -102,6 +102,7 @@ class Kind:
     sheet: tuple[SheetRow, ...] = ()
     map: str = ""
     axes: Mapping[str, Axis] = field(default_factory=dict)
+    filters: tuple[str, ...] = ()
 
     @cached_property
     def rules_by_heading(self) -> Mapping[str, SectionRule]:
@@ -162,6 +163,7 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
         map=value.get("map", ""),
         axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
+        filters=tuple(value.get("filters", ())),
     )
 
 

@@ -109,6 +109,9 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
         if axis.codes and axis.codes not in names:
             route = ("axes", axis.name, "codes")
             yield _nowhere(rule, file, route, axis.codes, sorted(map(str, names)), within=dotted(route))
+    for index, name in enumerate(kind.filters):
+        if name not in kind.axes:
+            yield _nowhere(rule, file, ("filters", index), name, kind.axes, within="filters")
     for index, row in enumerate(kind.sheet):
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)

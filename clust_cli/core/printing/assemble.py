@@ -18,6 +18,7 @@ from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, para, row, strong, table, words
 from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
+from clust_cli.core.printing.filters import filters
 from clust_cli.core.printing.index_pages import index_pages
 from clust_cli.core.printing.outlines import Outlines
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
@@ -195,7 +196,7 @@ class _Assembler:
             self.workspace, documents, rows, columns, where=where, only=block.only, hide_empty=block.hide_empty
         )
         by_id = {one.id: self.anchors[one.path] for one in documents if one.path in self.anchors}
-        return [crosstab_nodes(found, by_id, self.phrases)]
+        return [crosstab_nodes(found, by_id, self.phrases, filters(self.workspace, documents, found, where))]
 
     def notice(self, text: str) -> Node:
         """A sentence that stands where something could not be read."""

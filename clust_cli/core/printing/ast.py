@@ -78,6 +78,11 @@ def link(inlines: Nodes, target: str) -> Node:
     return {"t": "Link", "c": [_NO_ATTRIBUTES, inlines, [target, ""]]}
 
 
+def span(inlines: Nodes, **attributes: str) -> Node:
+    """A stretch of text of which a format may want to know more."""
+    return {"t": "Span", "c": [["", [], [[key, value] for key, value in attributes.items()]], inlines]}
+
+
 def spoken(span: Node) -> list[list[str]]:
     """The language of a stretch, as the attributes of a Span; nothing where it is the document's own."""
     return [[name, value] for name, value in span["c"][0][2] if name == "lang"]
@@ -144,18 +149,20 @@ def _texts(nodes: Iterable[Node]) -> Iterator[str]:
         elif kind in ("Space", "SoftBreak", "LineBreak"):
             yield " "
         elif kind != "Note":
-            inner: list[Nodes] = []
-            rebuilt(node, _gather(inner), _gather(inner))
-            for nodes_within in inner:
+            for nodes_within in held(node):
                 yield from _texts(nodes_within)
 
 
-def _gather(found: list[Nodes]) -> Rewrite:
+def held(node: Node) -> tuple[Nodes, ...]:
+    """Each list of blocks and of inlines directly inside a node, in the order of the text."""
+    found: list[Nodes] = []
+
     def gather(nodes: Nodes) -> Nodes:
         found.append(nodes)
         return nodes
 
-    return gather
+    rebuilt(node, gather, gather)
+    return tuple(found)
 
 
 def rebuilt(node: Node, blocks: Rewrite, inlines: Rewrite) -> Node:

@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from clust_cli.core.counting.crosstab import Header, Table
-from clust_cli.core.printing.ast import Node, Nodes, Row, div, link, para, row, strong, table, words
+from clust_cli.core.printing.ast import Node, Nodes, Row, div, link, para, row, span, strong, table, words
+from clust_cli.core.printing.filters import Filter, written
 
 MARK = "•"
 """Source: the one round sign that Source Sans Pro has; ● is missing from it."""
 _FIRST_COLUMN = 0.33
 
 
-def crosstab_nodes(found: Table, anchors: Mapping[str, str], phrases: Mapping[str, str]) -> Node:
+def crosstab_nodes(
+    found: Table, anchors: Mapping[str, str], phrases: Mapping[str, str], filters: Sequence[Filter] = ()
+) -> Node:
     """A cross-table ready to be placed.
 
     Shape: a header row; a full-width row before each group; one mark for each document of a cell; totals,
-    those of columns only where some column has several documents.
+    those of columns only where some column has several documents: `foot` then says so. The words of a row are in a
+    Span that tells their axis and value, so that a format may lead there.
     `anchors` maps the ids of the documents in the output to their labels.
     """
     head = [words(found.rows_axis.title), *(_column(one, found, anchors) for one in found.columns)]
@@ -31,16 +35,23 @@ def crosstab_nodes(found: Table, anchors: Mapping[str, str], phrases: Mapping[st
         rows.append(row([words(phrases["total"]), *(words(str(total)) for total in totals)]))
     aligned = "l" + "c" * (len(found.columns) + 1)
     made = table([*head, words(phrases["total"])], rows, widths, aligned)
-    return div("crosstab", [made, para(words(phrases["legend"].format(mark=MARK)))], groups=_group_rows(found))
+    below = para(words(phrases["legend"].format(mark=MARK)))
+    attributes = {
+        "groups": _group_rows(found),
+        "foot": "yes" if found.repeats_columns else "",
+        "title": found.columns_axis.title,
+    }
+    return div("crosstab", [made, below], **attributes, filters=written(filters))
 
 
 def _rows(found: Table, anchors: Mapping[str, str]) -> Iterator[Row]:
-    span = len(found.columns) + 2
+    width = len(found.columns) + 2
     for one, begins in _grouped(found.rows):
         if begins:
-            yield row([[strong(words(one.group_label))]], span)
+            yield row([[strong(words(one.group_label))]], width)
         marks = [_marks(found.documents(one.id, column.id), anchors) for column in found.columns]
-        yield row([words(one.label), *marks, words(str(one.total))])
+        label = span(words(one.label), axis=found.rows_axis.name, value=one.id)
+        yield row([[label], *marks, words(str(one.total))])
 
 
 def _grouped(rows: Sequence[Header]) -> Iterator[tuple[Header, bool]]:

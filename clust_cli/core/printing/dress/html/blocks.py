@@ -13,6 +13,7 @@ from clust_cli.core.printing.ast import Node, Nodes, plain_text
 from clust_cli.core.printing.dress.html.elements import element, void
 from clust_cli.core.printing.dress.html.notes import Notes
 from clust_cli.core.printing.dress.html.tables import TableWriter
+from clust_cli.core.printing.dress.html.values import Rows
 
 _LEAVES = {"Space": " ", "SoftBreak": "\n", "LineBreak": "<br>", "HorizontalRule": "<hr>"}
 _SIMPLE = {"Emph": "em", "Strong": "strong", "Superscript": "sup"}
@@ -25,10 +26,15 @@ _DEEPEST = 6
 class BlockWriter:
     """One walk over one tree: the notes it called, the sizes its images want."""
 
-    def __init__(self, pictures: Mapping[str, str], phrases: Mapping[str, str], titles: Mapping[str, str]) -> None:
+    def __init__(
+        self, pictures: Mapping[str, str], phrases: Mapping[str, str], titles: Mapping[str, str], rows: Rows
+    ) -> None:
         self.notes = Notes(phrases)
         self.sizes: dict[tuple[str, str], str] = {}
         self._pictures = pictures
+        self._rows = rows
+        self._unnamed = set(rows.values())
+        self._in_crosstab = False
         self._tables = TableWriter(self, phrases, titles)
         self._ways: Mapping[str, Callable[[Any], str]] = {
             "Str": escape,
@@ -85,9 +91,17 @@ class BlockWriter:
         return element("a", self.inlines(inlines), href=target)
 
     def _span(self, content: Any) -> str:
+        """A stretch in another language; or the words of a value, which name its row or lead there."""
         (_id, _classes, pairs), inlines = content
-        lang = dict(pairs).get("lang", "")
-        return element("span", self.inlines(inlines), lang=lang) if lang else self.inlines(inlines)
+        attributes, inside = dict(pairs), self.inlines(inlines)
+        row = self._rows.get((attributes.get("axis", ""), attributes.get("value", "")), "")
+        if row and not self._in_crosstab:
+            return element("a", inside, href=f"#{row}")
+        if row in self._unnamed:
+            self._unnamed.remove(row)
+            return element("span", inside, id=row)
+        lang = attributes.get("lang", "")
+        return element("span", inside, lang=lang) if lang else inside
 
     def _image(self, content: Any) -> str:
         (_id, _classes, pairs), alt, (path, _title) = content
@@ -110,7 +124,10 @@ class BlockWriter:
         attributes = dict(pairs)
         name = classes[0] if classes else ""
         if name in ("sheet", "crosstab"):
-            return element("div", self._tables.special(name, inside), class_=name)
+            self._in_crosstab = name == "crosstab"
+            made = self._tables.special(name, inside, attributes)
+            self._in_crosstab = False
+            return element("div", made, class_=name)
         if name in _WORDED:
             return element(_PARTS[name], self.inlines(inside[0]["c"]))
         shown = f"{name} {name}-{attributes['id']}" if name == "section" else name

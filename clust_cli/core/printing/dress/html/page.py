@@ -17,6 +17,7 @@ from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
 from clust_cli.core.printing.dress.html.outline import chapters, contents, headings
+from clust_cli.core.printing.dress.html.values import rows_of_values
 from clust_cli.core.printing.dress.surround import front, imprint
 
 _FALLBACK = "system-ui, sans-serif"
@@ -39,7 +40,7 @@ def html_page(
     """Write a whole page. `pictures` maps the images of the tree, and the logo's path, to addresses that hold them."""
     end = imprint(cover, phrases)
     titles = {id: words for _level, id, words in headings(blocks)}
-    writer = BlockWriter(pictures, phrases, titles)
+    writer = BlockWriter(pictures, phrases, titles, rows_of_values(blocks))
     logo = [div("logo", [para([image(brand.logo.alt, brand.logo.path)])])] if brand.logo else []
     around = writer.blocks([*logo, *front(cover, phrases)])
     main = chapters(blocks, writer)

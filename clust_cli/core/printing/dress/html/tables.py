@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from clust_cli.core.printing.ast import Node, Nodes, Row, plain_text
 from clust_cli.core.printing.crosstab_nodes import MARK
+from clust_cli.core.printing.dress.html.controls import filter_controls
 from clust_cli.core.printing.dress.html.elements import element
 
 _WIDE = 4
@@ -33,14 +34,17 @@ class TableWriter:
         self._phrases = phrases
         self._titles = titles
 
-    def table(self, content: Any, name: str = "") -> str:
-        """A table of an author's, or under a name one of ours."""
+    def table(self, content: Any, name: str = "", *, foot: bool = False) -> str:
+        """A table of an author's, or under a name one of ours; with a foot, its last row stands apart."""
         _attributes, (_short, caption), columns, (_head, heads), bodies, _foot = content
         sides = [_SIDES.get(way["t"], "") for way, _width in columns]
         head = "".join(element("tr", self._cells(row, sides, head=True)) for row in heads)
-        groups = "\n".join(element("tbody", "\n".join(rows)) for rows in self._groups(bodies, sides))
+        groups = [element("tbody", "\n".join(rows)) for rows in self._groups(bodies, sides, foot=foot)]
+        if foot:
+            groups.append(element("tfoot", element("tr", self._cells(bodies[-1][3][-1], sides))))
+        body = "\n".join(groups)
         label = element("caption", self._writer.blocks(caption)) if caption else ""
-        inside = f"{label}\n{element('thead', head)}\n{groups}\n"
+        inside = f"{label}\n{element('thead', head)}\n{body}\n"
         made = element("table", inside, class_=name)
         if len(columns) < _WIDE:
             return made
@@ -48,14 +52,17 @@ class TableWriter:
         label = self._phrases["table_region"].format(title=words)
         return element("div", made, class_="scroll", role="group", tabindex="0", aria_label=label)
 
-    def special(self, name: str, inside: Nodes) -> str:
-        """A sheet or a cross-table, and what stands under it."""
-        return self.table(inside[0]["c"], name) + self._writer.blocks(inside[1:])
+    def special(self, name: str, inside: Nodes, attributes: Mapping[str, str]) -> str:
+        """A sheet or a cross-table, with the filter above it and what stands under it."""
+        controls = filter_controls(attributes, self._phrases) if name == "crosstab" else ""
+        made = self.table(inside[0]["c"], name, foot=bool(attributes.get("foot")))
+        return controls + made + self._writer.blocks(inside[1:])
 
-    def _groups(self, bodies: Any, sides: list[str]) -> Iterator[list[str]]:
+    def _groups(self, bodies: Any, sides: list[str], *, foot: bool) -> Iterator[list[str]]:
         """The rows, parted where a row that spans the table begins a group."""
         rows: list[str] = []
-        for row in (row for body in bodies for row in body[3]):
+        every = [row for body in bodies for row in body[3]]
+        for row in every[:-1] if foot else every:
             if _spans(row) and rows:
                 yield rows
                 rows = []
