@@ -34,7 +34,7 @@ def build_command(
     context: typer.Context,
     what: str = typer.Argument(..., metavar="memento|monography|all", help=N_("a memento, one document, or all")),
     which: str = typer.Argument("", metavar=N_("N|NAME"), help=N_("the memento's number, or the document's file name")),
-    to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx,html", help=N_("the formats, parted by commas")),
+    to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx,odt,html", help=N_("the formats, parted by commas")),
     output: str = typer.Option("", "--output", metavar=N_("FOLDER"), help=N_("where to write; without it, build/")),
     draft: bool = typer.Option(False, "--draft", help=N_("build in spite of errors, every page marked as a draft")),
     manifest: bool = typer.Option(

@@ -27,13 +27,14 @@ from clust_cli.shell.git import find_version
 from clust_cli.shell.orders import Built, File, Order
 from clust_cli.shell.outputs.docx import DOCX
 from clust_cli.shell.outputs.html import HTML
+from clust_cli.shell.outputs.odt import ODT
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.pdf import PDF
 from clust_cli.shell.pandoc import Reading, Writing
 from clust_cli.shell.tables import read_outlines, read_table
 from clust_cli.shell.typst import epoch
 
-OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "html": HTML}
+OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "odt": ODT, "html": HTML}
 """Every format, by the name that an order gives it."""
 
 Progress = Callable[[str], None]

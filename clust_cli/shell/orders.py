@@ -10,7 +10,10 @@ from clust_cli.core.printing.cover import Version
 from clust_cli.core.printing.lengths import Length
 from clust_cli.core.printing.publication import Publication
 
-FORMATS = ("pdf", "docx", "html")
+FORMATS = ("pdf", "docx", "odt", "html")
+"""Every format there is."""
+USUAL = ("pdf", "docx")
+"""What is built where an order names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Order:
     publication: Publication
     root: Path
     output: Path
-    formats: Sequence[str] = FORMATS
+    formats: Sequence[str] = USUAL
     draft: bool = False
 
 

@@ -79,6 +79,10 @@ class Folder:
         """What a program wrote."""
         return (self.path / name).read_bytes()
 
+    def holds(self, name: str) -> bool:
+        """Whether a file stands in it."""
+        return (self.path / name).exists()
+
     def write(self, name: str, data: bytes) -> None:
         """A file for the programs."""
         (self.path / name).write_bytes(data)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from clust_cli.core.printing.ast import Nodes, plain_text, raw_block
+from clust_cli.core.printing.ast import Nodes, raw_block
+from clust_cli.core.printing.dress.contents import entries
 
-_DEEPEST_CONTENTS = 2
 _GALLERY = (
     '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
 )
@@ -29,16 +29,11 @@ def contents(blocks: Nodes, phrases: Mapping[str, str]) -> Nodes:
     Numbers of ours would stay as they are and be wrong (LibreOffice shows them as they stand inside a field TOC),
     and a field marked dirty makes Word ask about “fields that may refer to other files”, as `w:updateFields` does.
     """
-    entries = [
-        (node["c"][0], node["c"][1][0], plain_text(node["c"][2]))
-        for node in blocks
-        if node["t"] == "Header" and node["c"][0] <= _DEEPEST_CONTENTS
-    ]
     lines = [
         f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{_FIELD_BEGIN if index == 0 else ""}'
         f'<w:hyperlink w:anchor="{escape(id)}" w:history="1"><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
         "</w:hyperlink></w:p>"
-        for index, (level, id, text) in enumerate(entries)
+        for index, (level, id, text) in enumerate(entries(blocks))
     ]
     words_of_title = f"<w:r><w:t>{escape(phrases['contents'])}</w:t></w:r>"
     title = f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{words_of_title}</w:p>'

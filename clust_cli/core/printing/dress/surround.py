@@ -23,24 +23,28 @@ from clust_cli.core.printing.cover import Card, Cover
 
 Phrases = Mapping[str, str]
 EMBLEM = "emblem.png"
+FOOT = ("draft", "month", "cover-author", "partners", "cover-emblem", "cover-mention")
+"""The parts of the cover that stand at its foot, in the order of reading."""
+_LONG_TITLE = 70
+"""Units: characters. A longer title takes the space above it on the cover."""
 
 
 def front(cover: Cover, phrases: Phrases) -> Nodes:
     """The cover; a document printed alone begins with its own title."""
     if cover.alone:
-        return [div("numbered", [para(words(phrases["draft"]))])] if cover.draft else []
+        return [div("draft", [para(words(phrases["draft"]))])] if cover.draft else []
     lines = (
         ("collection", cover.collection),
-        ("numbered", phrases["draft"] if cover.draft else ""),
-        ("numbered", cover.numbered),
+        ("numbered-long" if len(cover.title) > _LONG_TITLE else "numbered", cover.numbered),
         ("title", cover.title),
         ("subtitle", cover.subtitle),
+        ("draft", phrases["draft"] if cover.draft else ""),
         ("month", cover.month),
-        ("author", ", ".join(author.name for author in cover.authors)),
+        ("cover-author", ", ".join(author.name for author in cover.authors)),
         ("partners", ", ".join(cover.partners)),
     )
     made = [div(name, [para(words(text))]) for name, text in lines if text]
-    return [*made, *_funding(cover, phrases)]
+    return [*made, *_funding(cover, phrases, "cover-")]
 
 
 def imprint(cover: Cover, phrases: Phrases) -> Nodes:
@@ -83,9 +87,9 @@ def _card(card: Card) -> Nodes:
     return [strong(words(card.name)), *(words(f" — {card.description}") if card.description else []), *site]
 
 
-def _funding(cover: Cover, phrases: Phrases) -> Iterator[Node]:
+def _funding(cover: Cover, phrases: Phrases, where: str = "") -> Iterator[Node]:
     if cover.mention:
         alt = phrases.get(f"emblem_{cover.emblem}", "")
         if alt:
-            yield div("emblem", [para([image(alt, EMBLEM, width="2.4cm")])])
-        yield div("mention", [para(words(cover.mention))])
+            yield div(f"{where}emblem", [para([image(alt, EMBLEM, width="2.4cm")])])
+        yield div(f"{where}mention", [para(words(cover.mention))])

@@ -1,0 +1,134 @@
+"""Dress the neutral tree for word processors: its parts in the styles of the reference documents.
+
+In: blocks, a cover, the phrases of print and the names of the styles. Out: blocks, whose Divs, spans and tables name
+their styles, for pandoc's docx writer and for our own of ODT.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clust_cli.core.printing.ast import SPACE, Node, Nodes, para, rebuilt, spoken, styled, words
+from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.dress.pictures import pictures
+from clust_cli.core.printing.dress.surround import FOOT, front, imprint
+
+Names = Mapping[str, str]
+_LONGEST_BOOKMARK = 40
+_TITLE_LEVEL = 2
+_SIGNS = {"section-advice": "✓", "section-obstacles": "▲"}
+"""What tells call-outs apart beside their words and colours. Source: Source Sans Pro has both signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A whole memento in its styles: the cover's title and its foot, and what follows the contents."""
+
+    title: Nodes
+    foot: Nodes
+    body: Nodes
+
+
+def dress_office(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Dressed:
+    """Dress a whole tree, cover and imprint included."""
+    dresser = _Dresser(blocks, styles)
+    around = front(cover, phrases)
+    foot = [node for node in around if node["c"][0][1][0] in FOOT]
+    title = [node for node in around if node not in foot]
+    return Dressed(dresser.blocks(title), dresser.blocks(foot), dresser.blocks([*blocks, *imprint(cover, phrases)]))
+
+
+class _Dresser:
+    """One walk over one tree."""
+
+    def __init__(self, blocks: Nodes, styles: Names) -> None:
+        self.styles = styles
+        self.names = {picture.path: picture.name for picture in pictures(blocks)}
+
+    def blocks(self, nodes: Nodes) -> Nodes:
+        return [made for node in nodes for made in self.block(node)]
+
+    def inlines(self, nodes: Nodes) -> Nodes:
+        return [self.inline(node) for node in nodes]
+
+    def block(self, node: Node) -> Iterator[Node]:
+        if node["t"] == "Div":
+            yield from self.part(node)
+        elif node["t"] == "Header":
+            yield self.heading(node)
+        elif node["t"] == "Figure":
+            yield from self.figure(node)
+        else:
+            yield rebuilt(node, self.blocks, self.inlines)
+
+    def part(self, node: Node) -> Iterator[Node]:
+        """A special part is what it holds, in the style of its name; its headings have one of their own."""
+        (id, classes, pairs), inside = node["c"]
+        if not classes:
+            yield {"t": "Div", "c": [[bookmark(id), [], []], self.blocks(inside)]}
+            return
+        # A section is known by its id, an opening by whether it begins a page.
+        name = "-".join([classes[0], *(value for key, value in pairs if key in ("id", "page"))])
+        if classes[0] in ("sheet", "crosstab"):
+            yield self.table(inside[0], self.styles[classes[0]])
+            if inside[1:]:
+                yield styled(self.styles["legend"], self.blocks(inside[1:]))
+            return
+        style = self.styles.get(name, "")
+        for block in inside:
+            if block["t"] == "Header":
+                yield self.heading(block, name)
+            else:
+                made = self.blocks([block])
+                yield from _all_styled(style, made) if style else made
+
+    def heading(self, node: Node, part: str = "") -> Node:
+        """A heading, in the style that its part gives it: a document's title, or what a call-out is called."""
+        level, (id, _classes, _pairs), inlines = node["c"]
+        style = self.styles["document-title"] if part.startswith("opening") and level == _TITLE_LEVEL else ""
+        style = style or self.styles.get(f"{part}-head", "")
+        mark = [*words(_SIGNS[part]), SPACE] if part in _SIGNS else []
+        pairs = [["custom-style", style]] if style else []
+        return {"t": "Header", "c": [level, [bookmark(id), [], pairs], [*mark, *self.inlines(inlines)]]}
+
+    def table(self, node: Node, style: str) -> Node:
+        dressed = rebuilt(node, self.blocks, self.inlines)
+        return {"t": "Table", "c": [["", [], [["custom-style", style]]], *dressed["c"][1:]]}
+
+    def figure(self, node: Node) -> Iterator[Node]:
+        """An image that stands alone, and its caption under it."""
+        [picture] = pictures([node])
+        yield styled(self.styles["figure"], [para(self.inlines(node["c"][2][0]["c"]))])
+        if picture.caption:
+            yield styled(self.styles["legend"], [para(words(picture.caption))])
+
+    def inline(self, node: Node) -> Node:
+        if node["t"] == "Image":
+            attributes, alt, (path, _title) = node["c"]
+            return {"t": "Image", "c": [attributes, alt, [self.names.get(path, path), ""]]}
+        if node["t"] == "Span":
+            return {"t": "Span", "c": [[bookmark(node["c"][0][0]), [], spoken(node)], self.inlines(node["c"][1])]}
+        if node["t"] == "Link":
+            attributes, inlines, (target, _title) = node["c"]
+            led = f"#{bookmark(target[1:])}" if target.startswith("#") else target
+            return {"t": "Link", "c": [attributes, self.inlines(inlines), [led, ""]]}
+        return rebuilt(node, self.blocks, self.inlines)
+
+
+def _all_styled(style: str, nodes: Nodes) -> Nodes:
+    """The paragraphs in a style, down to those of lists, which do not take it from a Div around them."""
+    return [
+        styled(style, [para(node["c"])])
+        if node["t"] in ("Para", "Plain")
+        else rebuilt(node, lambda inside: _all_styled(style, inside), lambda inlines: inlines)
+        for node in nodes
+    ]
+
+
+def bookmark(id: str) -> str:
+    """An id that Word takes as a bookmark: forty characters at most, or pandoc would make up another."""
+    if len(id) <= _LONGEST_BOOKMARK:
+        return id
+    return f"{id[:31]}-{hashlib.sha256(id.encode()).hexdigest()[:8]}"
