@@ -29,6 +29,8 @@ _SHORTEST = 3
 """Units: letters. Shorter pieces give no name away; and two words a slip apart begin or end alike for that long."""
 
 
+_NEVER_ALIKE = 6
+"""Units: letters. A word of so few is no slip away from one with another initial."""
 Key = TypeVar("Key")
 
 
@@ -63,30 +65,38 @@ class NameIndex:
         pairs = set(_CAPITALS.findall(text))
         words = {word for word, _next in pairs}
         for word in words - self._spelt:
-            yield from self._unusual(word)
+            if "-" in word or "'" in word:
+                yield from self._compound(word)
+            elif forms := self.near(word):
+                yield Suspect(word, forms)
         for pair in self._half_small.keys() & pairs:
             yield Suspect(" ".join(pair), self._half_small[pair])
         for word in self._literals.keys() & words:
             yield from (Suspect(letters, (form,)) for letters, form in self._literals[word] if letters in text)
         yield from (Suspect(letters, (form,)) for letters, form in self._small if letters in text)
 
-    def _unusual(self, word: str) -> Iterator[Suspect]:
-        """What a capitalised word, that no form has as it is, may stand for; by its parts, if it has some."""
-        for part in _PARTS.split(word):
-            if part[:1].isupper() and ("-" in word or part not in self._spelt):
-                forms = self.near(part)
-                if forms:
-                    yield Suspect(part, forms)
-
     def near(self, word: str) -> tuple[Form, ...]:
         """The forms with a piece that is this word but for its accents, its case or a slip."""
         if word not in self._seen:
-            ends, small = self._ends, word.lower()
+            small, length, initial = word.lower(), len(word), fold(word[0])
+            ends = self._ends
             beside = {*ends.get((small[:_SHORTEST], True), ()), *ends.get((small[-_SHORTEST:], False), ())}
-            plain = fold(word) if beside else ""
-            near = [piece for piece in beside if piece == plain or slips(plain, piece) >= 0]
+            alike = [one for one in beside if -_SHORTEST < len(one) - length < _SHORTEST]
+            alike = [one for one in alike if one[0] == initial or length > _NEVER_ALIKE]
+            plain = fold(word) if alike else ""
+            near = [piece for piece in alike if piece == plain or slips(plain, piece) >= 0]
             self._seen[word] = tuple({form: None for piece in near for form in self._bearers[piece]})
         return self._seen[word]
+
+    def _compound(self, word: str) -> Iterator[Suspect]:
+        """What a word of several parts may stand for: by a part that no form has, or by two that one form has."""
+        parts = [part for part in _PARTS.split(word) if part[:1].isupper()]
+        held = [self.near(part) for part in parts]
+        for part, forms in zip(parts, held, strict=True):
+            shared = tuple(form for form in forms if sum(form in others for others in held) > 1)
+            suspected = shared if part in self._spelt else forms
+            if suspected:
+                yield Suspect(part, suspected)
 
     @cached_property
     def by_first(self) -> Mapping[str, tuple[Form, ...]]:

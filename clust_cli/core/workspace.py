@@ -152,7 +152,7 @@ def parse(
     config = _config(sources.get(CONFIG, b""), packaged)
     lang = lang or str(config.values.get("lang", DEFAULT_LANG))
     schemas = _schemas(sources, packaged, lang)
-    names = _register(sources, packaged, is_link=NAMES in links)
+    names = _register(sources, is_link=NAMES in links)
     documents = tuple(
         parse_document(Source(path, data), schemas.kinds, schemas.broken, is_link=path in links)
         for path, data in sorted(sources.items())
@@ -193,12 +193,12 @@ def _config(data: bytes, packaged: Mapping[str, bytes]) -> Fields:
     return parse_fields(read.text, read.nodes[()], schema)
 
 
-def _register(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], *, is_link: bool) -> Register:
+def _register(sources: Mapping[str, bytes], *, is_link: bool) -> Register:
     if is_link:
         return Register(faults=(catalogue.SYMBOLIC_LINK.at(Source(NAMES, b"").place()),))
     if NAMES not in sources:
         return Register()
-    return parse_names(sources[NAMES], _trusted("schemas/meta/names.yaml", packaged).value)
+    return parse_names(sources[NAMES])
 
 
 def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: str) -> Schemas:
