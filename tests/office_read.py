@@ -51,9 +51,7 @@ def read_docx(path: Path) -> Held:
 
 def _outline_levels(styles: etree._Element) -> set[str]:
     """The ids of the styles that are headings."""
-    return {
-        one.get(f"{W}styleId") for one in styles.iter(f"{W}style") if one.find(f"{W}pPr/{W}outlineLvl") is not None
-    }
+    return {one.get(f"{W}styleId") for one in styles.iter(f"{W}style") if one.find(f"{W}pPr/{W}outlineLvl") is not None}
 
 
 def read_odt(path: Path) -> Held:

@@ -27,6 +27,8 @@ from clust_cli.shell.pandoc import begin_reading
 
 _ACRONYM = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*\b")
 
+_CAPTION = re.compile(r"(?:Tableau|Table)\s*:\s*")
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -159,7 +161,9 @@ class _Gathering:
     def blocks(self, nodes: list[Node]) -> list[Node]:
         for node in nodes:
             if node["t"] in ("Para", "Plain"):
-                self.passages.append(plain_text(_without_images(node["c"])))
+                text = plain_text(_without_images(node["c"]))
+                # A caption is printed with its number between its first word and what it says.
+                self.passages.append(_CAPTION.sub("", text))
             elif node["t"] == "Header":
                 self.headings.append(plain_text(node["c"][2]))
             elif node["t"] == "CodeBlock" and not node["c"][0][1]:

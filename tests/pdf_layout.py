@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 import pypdfium2
@@ -28,6 +27,7 @@ class Page:
     width: float
     height: float
     stretches: tuple[Stretch, ...]
+    pictures: tuple[tuple[float, float], ...] = ()
 
 
 def read_pages(path: Path) -> list[Page]:
@@ -48,7 +48,9 @@ def _page(number: int, page: pypdfium2.PdfPage) -> Page:
         size = pdfium.FPDFText_GetFontSize(text, character) if character >= 0 else 0
         if inside:
             found.append(Stretch(left, bottom, right, top, inside, size))
-    made = Page(number, page.get_width(), page.get_height(), tuple(found))
+    images = [one.get_bounds() for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
+    pictures = tuple((bottom, top) for _left, bottom, _right, top in images)
+    made = Page(number, page.get_width(), page.get_height(), tuple(found), pictures)
     text.close()
     page.close()
     return made
@@ -75,8 +77,15 @@ def overlapping(page: Page) -> list[tuple[str, str]]:
     return pairs
 
 
+def fullness(page: Page, head: float = 62, foot: float = 62) -> float:
+    """How far down a page goes, from its head to its foot. Units: a share of the height between them."""
+    bottoms = [one.bottom for one in page.stretches if foot < one.bottom < page.height - head]
+    low = min([*bottoms, *(bottom for bottom, _top in page.pictures)], default=page.height - head)
+    return (page.height - head - low) / (page.height - head - foot)
+
+
 def last_line(page: Page, footer: float = 62) -> str:
     """The lowest line of the page above its footer."""
     body = sorted((one for one in page.stretches if one.bottom > footer), key=lambda one: one.bottom)
-    lines = [list(group) for _, group in groupby(body, key=lambda one: round(one.bottom / 4))]
-    return " ".join(one.text for one in sorted(lines[0], key=lambda one: one.left)) if lines else ""
+    line = [one for one in body if one.bottom - body[0].bottom < 4]
+    return " ".join(one.text for one in sorted(line, key=lambda one: one.left))

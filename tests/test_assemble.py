@@ -112,7 +112,17 @@ def test_a_document_without_that_heading_has_its_sheet_under_its_title():
     }
     essay = assembled(make_workspace(files))
     opening = essay.blocks.index(divs(essay, "opening")[0])
-    assert essay.blocks[opening + 1]["c"][0][1] == ["sheet"]
+    assert essay.blocks[opening + 1]["c"][0][1] == ["card"]
+
+
+def test_a_card_holds_the_badges_of_the_kind_and_the_sheet(essay):
+    card = divs(essay, "card")[0]
+    assert [node["c"][0][1] for node in card["c"][1]] == [["badges"], ["sheet"]]
+    assert plain_text([divs(essay, "badges")[0]]) == "Types d'actionGTEC"
+
+
+def test_a_chapter_that_holds_documents_opens_with_its_first_words(essay):
+    assert [plain_text(part["c"][1]) for part in divs(essay, "part")] == ["Monographies", "Regards d'experts"]
 
 
 def test_the_sheet_prints_labels_agreement_and_grouped_numbers():

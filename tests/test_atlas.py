@@ -77,8 +77,8 @@ def test_each_document_of_a_kind_with_a_map_has_one_before_its_sheet():
         "Carte de France\u00a0: Pays «\u00a0B\u00a0». Département marqué\u00a0: Haute-Marne (52).",
     ]
     assert {one.path for one in pictures(found.blocks)} == set(found.drawings)
-    names = [node["c"][0][1] for node in found.blocks if node["t"] == "Div" and node["c"][0][1] in (["map"], ["sheet"])]
-    assert names == [["map"], ["sheet"]] * 2
+    cards = [node["c"][1] for node in found.blocks if node["t"] == "Div" and node["c"][0][1] == ["card"]]
+    assert [[node["c"][0][1] for node in card] for card in cards] == [[["map"], ["badges"], ["sheet"]]] * 2
 
 
 @pytest.mark.parametrize("value", ["[]", "[99]", "{a: b}", "52"])

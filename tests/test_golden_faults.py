@@ -106,8 +106,13 @@ def test_a_file_saved_as_latin_1():
 
 def test_an_image_that_is_deleted():
     files = edited(LANGRES, "## Obstacles\n", f"## Obstacles\n\n![{PLACE}](images/place.png)\n")
+    [(rule, *_where)] = told(files, {IMAGE: ImageHeader("png", 800, 600, 90_000)})
+    assert rule == "missing-credit"
+    files[LANGRES] = files[LANGRES].replace(
+        b"territory:\n", b"images: [{file: images/place.png, credit: Marie}]\nterritory:\n", 1
+    )
     assert told(files, {IMAGE: ImageHeader("png", 800, 600, 90_000)}) == []
-    line = line_of(LANGRES, "## Obstacles\n") + 2
+    line = line_of(LANGRES, "## Obstacles\n") + 3
     assert told(files) == [("missing-image", LANGRES, line, 1, "l'image « images/place.png » n'existe pas")]
 
 

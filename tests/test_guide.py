@@ -56,7 +56,7 @@ def play(capsys, *, build: bool) -> Iterator[tuple[str, str, str]]:
             )
         elif step["image"]:
             Path(step["image"]).parent.mkdir(parents=True)
-            Path(step["image"]).write_bytes(png(60, 40))
+            Path(step["image"]).write_bytes(png(900, 600))
         elif step["excerpt"]:
             assert plain(step["excerpt"]).strip() in plain(MONOGRAPHY.read_text(encoding="utf-8"))
         elif build or not step["build"]:

@@ -189,7 +189,7 @@ def test_what_an_author_writes_becomes_its_element(essay):
     for name in ("em", "strong", "sup", "blockquote", "hr", "br", "pre", "figure", "h4", "h5"):
         assert document.all(name), name
     [figure] = document.all("figure")
-    assert figure.all("figcaption")[0].text == "Légende & co"
+    assert figure.all("figcaption")[0].text == "Figure 1 – Légende & co"
     assert " { width: 40%; height: auto; }" in "".join(essay.all("style")[0].inside)
 
 

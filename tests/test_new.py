@@ -105,7 +105,7 @@ REFUSED = {
     "range": (["new-monography", "Essai", "--set", "territory.communes=99999"], "not between 1 and 2000"),
     "brackets": (["new-monography", "Essai", "--set", "territory.regions=[a"], "nothing was written"),
     "fixed": (["new-monography", "Essai", "--set", "kind=memento"], "clust fills in “kind” by itself"),
-    "title": (["new-monography", "E" * 121], "nothing was written"),
+    "title": (["new-monography", "E" * 201], "nothing was written"),
     "answers": (["new-monography", "Essai", "--answers", "absent.yaml"], "“absent.yaml” does not exist"),
     "terminal": (["new-monography", "Essai", "--interview"], "needs a terminal"),
 }

@@ -146,7 +146,7 @@ def test_every_word_that_typst_may_take_for_a_mark_is_escaped():
         "//c",
         "'x",
     ):
-        [paragraph] = dress_typst([para([{"t": "Str", "c": word}])])
+        [_begin, paragraph, _end] = dress_typst([para([{"t": "Str", "c": word}])])
         [node] = paragraph["c"]
         assert node == {
             "t": "RawInline",

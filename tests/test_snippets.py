@@ -30,6 +30,8 @@ NO_TEXT = {
     "needless-accepted": "tells half of it in words",
     "broken-kind": "shows two lines of a kind",
     "broken-vocabulary": "shows two lines of a vocabulary",
+    "missing-credit": "shows a field and a line of the text",
+    "low-resolution": "depends on the points of an image",
     "short-section": "ends in an ellipsis",
     "too-few-entries": "no packaged kind wants more than one entry",
 }

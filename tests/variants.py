@@ -138,7 +138,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-query", "list"): ((MEMENTO, "rows: action\n", "rows: action\nwhere: zzz = Bretagne\n"),),
     ("unknown-code", "list"): ((MONOGRAPHY, "#gtec", "#zzzzz"),),
     ("unknown-attribute", ""): (_text("Un *atelier*{.rouge}."),),
-    ("unknown-attribute", "image"): (_text("![Un atelier ancien](atelier.png){.rouge}"),),
+    ("unknown-attribute", "image"): (
+        _text("![Un atelier ancien](atelier.png){.rouge}"),
+        _yaml("images: [{file: atelier.png, credit: Marie}]"),
+    ),
     ("unknown-attribute", "heading"): ((SHEET, "## L'idée", "## L'idée {.rouge}"),),
     ("unprintable-character", "control"): (_text("Un\u200batelier."),),
     ("broken-link", ""): (_text("Voir [ailleurs](zzzqqq.md)."),),

@@ -19,8 +19,8 @@ from clust_cli.core.workspace import Workspace
 from clust_cli.core.writing.answers import field_names, first_entry, parse_route
 from clust_cli.errors import ClustError
 
-_NOT_ASKED = ("gaps", "accepted")
-"""What an author declares about absences and doubts: there are none yet."""
+_NOT_ASKED = ("gaps", "accepted", "images")
+"""What an author declares about absences, doubts and images: there are none yet."""
 
 
 def want_terminal() -> None:

@@ -105,6 +105,8 @@ BAD_IMAGE = Rule("bad-image", _E)
 EXTERNAL_IMAGE = Rule("external-image", _E)
 OUTSIDE_IMAGE = Rule("outside-image", _E)
 MISSING_ALT = Rule("missing-alt", _E)
+MISSING_CREDIT = Rule("missing-credit", _W)
+LOW_RESOLUTION = Rule("low-resolution", _W)
 
 # Mementos
 STRAY_DOCUMENT = Rule("stray-document", _W)

@@ -40,6 +40,14 @@ def check_brand(workspace: Workspace) -> Iterator[Diagnostic]:
         yield from brand.check_brand(workspace)
 
 
+def check_figures(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report what is wrong with images in print; where no document shows one, nothing waits for these rules."""
+    if any(document.body.images for document in workspace.documents):
+        from clust_cli.core.rules import figures
+
+        yield from figures.check_figures(workspace)
+
+
 CHECKS: tuple[Check, ...] = (
     files.check_workspace_files,
     files.check_misnamed,
@@ -67,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     roles.check_roles,
     links.check_links,
     links.check_images,
+    check_figures,
     mementos.check_numbers,
     mementos.check_order,
     mementos.check_progress,

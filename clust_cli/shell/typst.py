@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from clust_cli.core.printing.copyfit import End, Steps, fitted
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 
 _PIXELS_PER_INCH = 220
+_STRETCH = re.compile(rb"^#stretch\((\d+), 0\)\[", re.MULTILINE)
 _NOWHERE = "http://127.0.0.1:9"
+_BEFORE = b"""#import "typst/parts.typ": *
+#import "typst/tables.typ": *
+#import "typst/annexes.typ": *
+#import "memento.typ": *
+#show: memento
+
+"""
+"""What the body calls. The collection's own memento.typ comes last: it may say anew how any part is set."""
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 
 
 def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
-    """Compile `body.typst` of a folder that holds the template, meta.json, the images and the fonts.
+    """Compile `body.typst` of a folder that holds the templates, meta.json, the images and the fonts.
 
+    The pages are laid out as often as it takes to fit every stretch; what has not changed costs typst nothing.
     Errors: ClustError when typst refuses: a draft is held to no standard, for it may be incomplete.
     """
     import typst
@@ -28,21 +41,34 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         os.environ[name] = _NOWHERE
     source = folder / "body.typ"
-    source.write_bytes(b'#import "memento.typ": *\n#show: memento\n\n' + (folder / "body.typst").read_bytes())
+    body = _BEFORE + (folder / "body.typst").read_bytes()
+    source.write_bytes(body)
+    compiler = typst.Compiler(
+        str(source),
+        root=str(folder),
+        font_paths=[str(font_folder()), str(folder / "fonts")],
+        ignore_system_fonts=True,
+        package_path=str(folder / "packages"),
+        package_cache_path=str(folder / "packages"),
+    )
+
+    def lay_out(steps: Steps) -> Sequence[End]:
+        source.write_bytes(_STRETCH.sub(lambda found: b"#stretch(%d, %d)[" % _step(found, steps), body))
+        return [End(**one) for one in json.loads(compiler.query("<stretch-end>", field="value"))]
+
     try:
-        return typst.compile(
-            str(source),
-            root=str(folder),
-            font_paths=[str(font_folder()), str(folder / "fonts")],
-            ignore_system_fonts=True,
-            package_path=folder / "packages",
-            package_cache_path=folder / "packages",
-            format="pdf",
-            pdf_standards=[] if draft else list(STANDARDS),
-            timestamp=epoch(day),
-        )
-    except typst.TypstError as error:
+        lay_out(fitted(lay_out))
+        data = compiler.compile(format="pdf", pdf_standards=[] if draft else list(STANDARDS), timestamp=epoch(day))
+    except RuntimeError as error:  # a query raises no TypstError of its own
         raise _refused(error) from error
+    if not isinstance(data, bytes):
+        raise TypeError(f"one PDF was expected, not {type(data)}")
+    return data
+
+
+def _step(found: re.Match[bytes], steps: Steps) -> tuple[int, int]:
+    number = int(found[1])
+    return number, steps.get(number, 0)
 
 
 def draw_png(folder: Path, drawings: Sequence[tuple[str, str]]) -> tuple[bytes, ...]:

@@ -101,6 +101,7 @@ class Kind:
     free_sections: FreeSections | None = None
     sheet: tuple[SheetRow, ...] = ()
     map: str = ""
+    badges: str = ""
     axes: Mapping[str, Axis] = field(default_factory=dict)
     filters: tuple[str, ...] = ()
 
@@ -162,6 +163,7 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         free_sections=_free_sections(free, lang) if free is not None else None,
         sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
         map=value.get("map", ""),
+        badges=value.get("badges", ""),
         axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
         filters=tuple(value.get("filters", ())),
     )
@@ -195,12 +197,8 @@ def _opening(entry: Mapping[str, Plain], lang: str) -> OpeningRule:
 
 
 def _free_sections(entry: Mapping[str, Plain], lang: str) -> FreeSections:
-    return FreeSections(
-        min=entry.get("min", 0),
-        heading=label(entry.get("heading", ""), lang),
-        prompt=label(entry.get("prompt", ""), lang),
-        after=entry.get("after", ""),
-    )
+    heading, prompt = (label(entry.get(name, ""), lang) for name in ("heading", "prompt"))
+    return FreeSections(entry.get("min", 0), heading, prompt, entry.get("after", ""))
 
 
 def _words(entry: Mapping[str, Plain]) -> WordLimits:

@@ -112,6 +112,8 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
     for index, name in enumerate(kind.filters):
         if name not in kind.axes:
             yield _nowhere(rule, file, ("filters", index), name, kind.axes, within="filters")
+    if kind.badges and kind.badges not in kind.axes:
+        yield _nowhere(rule, file, ("badges",), kind.badges, kind.axes, within="badges")
     for index, row in enumerate(kind.sheet):
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)

@@ -17,8 +17,12 @@ from clust_cli.core.documents import STATUSES, Document
 from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, para, row, strong, table, words
 from clust_cli.core.printing.atlas import Atlas
+from clust_cli.core.printing.captions import captioned
+from clust_cli.core.printing.card import card
+from clust_cli.core.printing.chapters import opened
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
 from clust_cli.core.printing.filters import filters
+from clust_cli.core.printing.image_credits import image_credits
 from clust_cli.core.printing.index_pages import index_pages
 from clust_cli.core.printing.outlines import Outlines
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
@@ -63,8 +67,9 @@ def assemble(publication: Publication, bodies: Bodies, phrases: Phrases, outline
     work = _Assembler(publication, bodies, phrases, Atlas(workspace, phrases, outlines))
     made = work.alone(publication.alone) if publication.alone else work.whole()
     placed = Placed(workspace, made, tuple(work.placed), work.anchors, phrases)
-    annexes = (node for annex in ANNEXES for node in annex(placed))
-    return Assembly([*made, *annexes], placed.documents, work.anchors, work.atlas.drawings, work.atlas.credits)
+    whole = [*made, *(node for annex in ANNEXES for node in annex(placed))]
+    numbered = captioned(whole, phrases, image_credits(placed.documents, phrases))
+    return Assembly(numbered, placed.documents, work.anchors, work.atlas.drawings, work.atlas.credits)
 
 
 class _Assembler:
@@ -104,7 +109,7 @@ class _Assembler:
         """The memento's own text, its documents where its blocks place them."""
         around = Surroundings(self.anchors[own.path], -1, self.target, self.generated)
         body = PlacedBody(own, self.workspace, around)
-        return [node for part in body.parts(self.body(own)) for node in part.blocks]
+        return [node for part in body.parts(self.body(own)) for node in opened(part.blocks)]
 
     def document(self, document: Document, level: int, *, opens_page: bool = True) -> Nodes:
         """A document placed under a heading of a level; on a page of its own unless its chapter has hardly begun."""
@@ -114,7 +119,7 @@ class _Assembler:
             opening = self.opening([para(words(document.path))], title, level, opens_page=True)
             return [*opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
         lines = sheet(document, self.workspace.vocabularies)
-        facts = [*self.atlas.locator(document), *([self.sheet(document, lines)] if lines else [])]
+        facts = card(document, lines, self.workspace, self.phrases, self.atlas.locator(document))
         kicker = para(words(self.kicker(document, lines)))
         signs = [(part, self.value(document, name)) for part, name in _SIGNS]
         return [
@@ -160,12 +165,6 @@ class _Assembler:
         if document.kind is None:
             return ""
         return printed(document.value(name), document.kind.schema_at(name), self.workspace.vocabularies)
-
-    def sheet(self, document: Document, lines: tuple[SheetLine, ...]) -> Node:
-        """The sheet as a table, headed by the document's title."""
-        rows = [row([words(line.label), _by_line(line.values)]) for line in lines]
-        head = [words(self.phrases["sheet"]), words(document.title)]
-        return div("sheet", [table(head, rows, (0.3, 0.7), "ll")])
 
     def generated(self, block: Found, level: int, length: int) -> Nodes:
         """What stands in the place of a block of the memento's own text."""
@@ -220,12 +219,3 @@ def _anchors(publication: Publication) -> dict[str, str]:
     for document in (*own, *publication.documents):
         anchors[document.path] = unique(slug(document.slug) or "document", anchors.values())
     return anchors
-
-
-def _by_line(values: tuple[str, ...]) -> Nodes:
-    """The values, a line each."""
-    made: Nodes = []
-    for value in values:
-        made += [{"t": "LineBreak"}] if made else []
-        made += words(value)
-    return made

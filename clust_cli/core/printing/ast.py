@@ -106,8 +106,14 @@ def raw_inline(format: str, text: str) -> Node:
     return {"t": "RawInline", "c": [format, text]}
 
 
-def table(head: Sequence[Nodes], rows: Iterable[Row], widths: Sequence[float] = (), aligned: str = "") -> Node:
-    """A table: the inlines of its header cells, and its rows.
+def table(
+    head: Sequence[Nodes],
+    rows: Iterable[Row],
+    widths: Sequence[float] = (),
+    aligned: str = "",
+    caption: Nodes | None = None,
+) -> Node:
+    """A table: the inlines of its header cells, its rows, and the inlines of its caption.
 
     Shape: `aligned` has one letter a column: l, c, r.
     Units: widths are shares of the line; without them columns take what they need.
@@ -117,9 +123,10 @@ def table(head: Sequence[Nodes], rows: Iterable[Row], widths: Sequence[float] = 
         for index in range(len(head))
     ]
     body = [_NO_ATTRIBUTES, 0, [], list(rows)]
+    above = [plain(caption)] if caption else []
     return {
         "t": "Table",
-        "c": [_NO_ATTRIBUTES, [None, []], columns, [_NO_ATTRIBUTES, [row(head)]], [body], [_NO_ATTRIBUTES, []]],
+        "c": [_NO_ATTRIBUTES, [None, above], columns, [_NO_ATTRIBUTES, [row(head)]], [body], [_NO_ATTRIBUTES, []]],
     }
 
 

@@ -21,7 +21,7 @@ def crosstab_nodes(
 ) -> Node:
     """A cross-table ready to be placed.
 
-    Shape: a header row; a full-width row before each group; one mark for each document of a cell; totals,
+    Shape: a caption; a header row; a full-width row before each group; one mark for each document of a cell; totals,
     those of columns only where some column has several documents: `foot` then says so. The words of a row are in a
     Span that tells their axis and value, so that a format may lead there.
     `anchors` maps the ids of the documents in the output to their labels.
@@ -34,7 +34,7 @@ def crosstab_nodes(
         totals = [*(one.total for one in found.columns), found.total]
         rows.append(row([words(phrases["total"]), *(words(str(total)) for total in totals)]))
     aligned = "l" + "c" * (len(found.columns) + 1)
-    made = table([*head, words(phrases["total"])], rows, widths, aligned)
+    made = table([*head, words(phrases["total"])], rows, widths, aligned, _caption(found, phrases))
     below = para(words(phrases["legend"].format(mark=MARK)))
     attributes = {
         "groups": _group_rows(found),
@@ -42,6 +42,12 @@ def crosstab_nodes(
         "title": found.columns_axis.title,
     }
     return div("crosstab", [made, below], **attributes, filters=written(filters))
+
+
+def _caption(found: Table, phrases: Mapping[str, str]) -> Nodes:
+    """What is laid out by what: the titles of the two axes."""
+    columns = found.columns_axis.title
+    return words(phrases["crosstab"].format(rows=found.rows_axis.title, columns=columns[:1].lower() + columns[1:]))
 
 
 def _rows(found: Table, anchors: Mapping[str, str]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Place
-from clust_cli.core.reading.body import Link
+from clust_cli.core.reading.body import Image, Link
 from clust_cli.core.reading.images import MAX_BYTES, MAX_PIXELS
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
@@ -36,8 +36,13 @@ def check_images(workspace: Workspace) -> Iterator[Diagnostic]:
             found = image_fault(image.target, path, place, workspace)
             if found:
                 yield found
-            elif not image.alt or fold(image.alt) == fold(image.target.rsplit("/", 1)[-1]):
+            elif is_mute(image):
                 yield catalogue.MISSING_ALT.at(place, word=image.target)
+
+
+def is_mute(image: Image) -> bool:
+    """Whether an image has no text alternative, or only its file's name for one."""
+    return not image.alt or fold(image.alt) == fold(image.target.rsplit("/", 1)[-1])
 
 
 def image_fault(target: str, path: str | None, place: Place, workspace: Workspace) -> Diagnostic | None:

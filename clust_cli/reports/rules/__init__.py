@@ -5,6 +5,7 @@ from __future__ import annotations
 from clust_cli.reports.rules import (
     brand,
     fields,
+    figures,
     files,
     geography,
     links,
@@ -28,6 +29,7 @@ ENTRIES: dict[str, Entry] = {
     **marks.ENTRIES,
     **names.ENTRIES,
     **links.ENTRIES,
+    **figures.ENTRIES,
     **mementos.ENTRIES,
 }
 """Every rule's entry, by its id."""

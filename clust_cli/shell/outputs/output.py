@@ -14,6 +14,7 @@ from clust_cli.core.printing.ast import Node, Nodes
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.pictures import Picture, pictures
+from clust_cli.core.reading.images import parse_image_header
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
 from clust_cli.shell.packaged import find_template
@@ -93,6 +94,7 @@ class Folder:
 
     def copy_template(self, name: str) -> None:
         """A template: the workspace's own where it has one."""
+        (self.path / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(find_template(name, self.root), self.path / name)
 
     def copy_pictures(self, printing: Printing) -> tuple[Picture, ...]:
@@ -106,6 +108,11 @@ class Folder:
             elif not target.exists():
                 self._copy_checked(picture.path, picture.name)
         return found
+
+    def pixels(self, name: str) -> int:
+        """How wide an image of this folder is, in pixels; 0 for a drawing, which has none."""
+        data = self.read(name)
+        return parse_image_header(data, len(data)).width
 
     def copy_logo(self, printing: Printing) -> Plain:
         """The brand's logo under a name of ours, with what it says; nothing where there is none."""

@@ -99,10 +99,10 @@ class _Dresser:
 
     def figure(self, node: Node) -> Iterator[Node]:
         """An image that stands alone, and its caption under it."""
-        [picture] = pictures([node])
         yield styled(self.styles["figure"], [para(self.inlines(node["c"][2][0]["c"]))])
-        if picture.caption:
-            yield styled(self.styles["legend"], [para(words(picture.caption))])
+        said = [inner for one in node["c"][1][1] for inner in (one["c"][1] if one["t"] == "Div" else [one])]
+        if said:
+            yield styled(self.styles["legend"], [para(self.inlines(one["c"])) for one in said])
 
     def inline(self, node: Node) -> Node:
         if node["t"] == "Image":

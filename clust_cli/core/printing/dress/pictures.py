@@ -16,7 +16,6 @@ class Picture:
     path: str
     name: str
     alt: str
-    caption: str
     width: str = ""
     height: str = ""
 
@@ -56,8 +55,8 @@ def _retargeted(node: Node, targets: Mapping[str, str]) -> Node:
 
 
 def _picture(node: Node, names: dict[str, str]) -> Picture:
-    attributes, alt, (path, title) = node["c"]
+    attributes, alt, (path, _title) = node["c"]
     ending = path.rsplit(".", 1)[-1].lower()
     name = names.setdefault(path, f"picture-{len(names) + 1}.{ending}")
     sizes = dict(attributes[2])
-    return Picture(path, name, plain_text(alt), title, sizes.get("width", ""), sizes.get("height", ""))
+    return Picture(path, name, plain_text(alt), sizes.get("width", ""), sizes.get("height", ""))

@@ -1,29 +1,34 @@
-"""Dress the neutral tree for typst: our template's functions around its parts.
+"""Dress the neutral tree for typst: our templates' functions around its parts.
 
 In: blocks. Out: blocks for pandoc's typst writer. Raw nodes hold our own words only: images go by number into
-meta.json, and what the writer would leave bare for typst to read as marks is escaped here.
+meta.json, and what the writer would leave bare for typst to read as marks is escaped.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
-from clust_cli.core.printing.ast import Node, Nodes, raw_block, raw_inline, rebuilt, spoken
+from clust_cli.core.printing.ast import Node, Nodes, div, plain_text, raw_block, raw_inline, rebuilt, spoken
+from clust_cli.core.printing.dress.typst_tables import cross_tables, is_full, is_wide, left_aligned
+from clust_cli.core.printing.dress.typst_words import LANG, NAME, checked, escaped, paged, within
 
-_SAFE = re.compile(r"(?!\d+\.$)(?:[^\W_]|[,.;:?!()%°€²³’«»–—…\u00a0\u202f\u200b])*")
-_TRAPS = re.compile(r"\.\.\.")
-_SPECIAL = re.compile(r"([!-/:-@\[-`{-~])")
-_LONGEST = 30
-_LONG = re.compile(rf"\w{{{_LONGEST}}}(?=\w)")
-_LANG = re.compile(r"[a-zA-Z]{2,3}")
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_NUMBERS = re.compile(r"[0-9 ]*")
+_FUNCTIONS = (
+    *("approval", "author", "badges", "card", "full", "index", "map", "notice", "opening"),
+    *("overview", "part", "pull", "section", "sheet", "signed"),
+)
+"""The parts that a template's function sets; any other is what it holds."""
+_LITTLE = 800
+"""Units: characters."""
 
 
 def dress_typst(blocks: Nodes) -> Nodes:
-    """Dress a whole tree; its images are numbered from 0, in the order of the text."""
-    return _Dresser().blocks(blocks)
+    """Dress a whole tree.
+
+    Shape: images are numbered from 0, in the order of the text; so are the stretches, each from one new page to the
+    next, so that the template can fit each to its pages.
+    """
+    return list(_Dresser().stretches(blocks))
 
 
 class _Dresser:
@@ -32,8 +37,19 @@ class _Dresser:
     def __init__(self) -> None:
         self.images = 0
 
+    def stretches(self, nodes: Nodes) -> Iterator[Node]:
+        for number, (opener, inside) in enumerate(_stretches(nodes)):
+            flow, wide = _set_apart(inside)
+            moved = flow if opener and _is_little(flow) else []
+            yield from self.blocks([div("part", [*one["c"][1], *moved]) for one in opener])
+            flow = [] if moved else flow
+            yield raw_block("typst", f"#stretch({number}, 0)[")
+            yield from self.blocks(flow)
+            yield raw_block("typst", "]")
+            yield from self.blocks(wide)
+
     def blocks(self, nodes: Nodes) -> Nodes:
-        return [made for node in nodes for made in self.block(node)]
+        return [made for node in _signatures(nodes) for made in self.block(node)]
 
     def inlines(self, nodes: Nodes) -> Nodes:
         return [self.inline(node) for node in nodes]
@@ -42,58 +58,76 @@ class _Dresser:
         if node["t"] == "Div":
             yield from self.part(node)
         elif node["t"] == "Figure":
-            yield raw_block("typst", f"#figure-picture({self.next_image()})")
+            yield from self.figure(node)
         elif node["t"] == "HorizontalRule":
             yield raw_block("typst", "#rule()")
         elif node["t"] == "Table":
-            yield rebuilt(_left_aligned(node), self.blocks, self.inlines)
+            yield rebuilt(left_aligned(node), self.blocks, self.inlines)
         else:
             yield rebuilt(node, self.blocks, self.inlines)
 
-    def part(self, node: Node) -> Iterator[Node]:
-        """A special part is a call of the template's function of its name."""
-        (_id, [name], pairs), inside = node["c"]
-        attributes = dict(pairs)
-        call = f"#{name}["
-        if name == "section":
-            call = f'#section("{_checked(_NAME, attributes["id"])}")['
-        elif name == "opening":
-            call = f'#opening(page: "{_checked(_NAME, attributes["page"])}")['
-        elif name == "crosstab":
-            numbers = _checked(_NUMBERS, attributes["groups"]).split()
-            call = f"#crosstab(({''.join(f'{number}, ' for number in numbers)}))["
-            inside = [self.with_narrow_heads(inside[0]), *inside[1:]]
-        elif name == "overview":
-            yield raw_block("typst", "#overview[")
-            yield from self.blocks(inside[:1])
-            call, inside = "][", inside[1:]
-        yield raw_block("typst", call)
-        yield from self.blocks(inside)
-        yield raw_block("typst", "]")
+    def figure(self, node: Node) -> Iterator[Node]:
+        """An image that stands alone, with what its caption and its credit say."""
+        yield raw_block("typst", f"#figure-picture({self.next_image()}")
+        for one in node["c"][1][1]:
+            credit = _class(one) == "credit"
+            yield from self.bracketed(f", {'credit' if credit else 'caption'}: ", [one["c"][1] if credit else [one]])
+        yield raw_block("typst", ")")
 
-    def with_narrow_heads(self, table: Node) -> Node:
-        """A cross-table whose column heads are set upright, but for the first and the last."""
-        attributes, caption, columns, head, bodies, foot = table["c"]
-        [[row_attributes, cells]] = head[1]
-        narrow = [
-            [*cell[:4], [{"t": "Plain", "c": _within("#upright[", inlines)}]]
-            for cell in cells[1:]
-            for inlines in [cell[4][0]["c"] if cell[4] else []]
-        ]
-        return {
-            "t": "Table",
-            "c": [attributes, caption, columns, [head[0], [[row_attributes, [cells[0], *narrow]]]], bodies, foot],
-        }
+    def part(self, node: Node) -> Iterator[Node]:
+        """A special part is a call of the template's function of its name, with one content or several."""
+        name, inside = _class(node), node["c"][1]
+        attributes = dict(node["c"][0][2])
+        arguments, contents = "", [inside]
+        if name == "crosstab":
+            yield from self.crosstab(node)
+            return
+        if name == "index":
+            contents = [[paged(one) for one in inside]]
+        if name not in _FUNCTIONS:
+            yield from self.blocks(inside)
+            return
+        if name == "section":
+            arguments = f'("{checked(NAME, attributes["id"])}")'
+            contents = [inside[:1], inside[1:]]
+        elif name == "opening":
+            arguments = f'(page: "{checked(NAME, attributes["page"])}", signed: {attributes.get("signed", "false")})'
+        elif name in ("part", "overview"):
+            contents = [inside[:1], inside[1:]]
+        elif name == "signed":
+            contents = [[one] for one in inside]
+        elif name == "badges":
+            contents = [inside[:1], *inside[1]["c"]]
+        elif name == "card":
+            sheets = [one for one in inside if _class(one) == "sheet"]
+            contents = [*([one] for one in inside if one not in sheets), sheets]
+        yield from self.bracketed(f"#{name}{arguments}", contents)
+
+    def crosstab(self, node: Node) -> Iterator[Node]:
+        """A cross-table in its parts, what explains it under the last."""
+        table, *legend = node["c"][1]
+        for one in cross_tables(table):
+            groups = "".join(f"{number}, " for number in one.groups)
+            arguments = f"(({groups}), wide: {_said(one.wide)}, first: {_said(one.first)})"
+            yield from self.bracketed(f"#crosstab{arguments}", [[one.table, *(legend if one.last else [])]])
+
+    def bracketed(self, call: str, contents: Sequence[Nodes]) -> Iterator[Node]:
+        """A call of a function of the template, and each content it takes."""
+        for content in contents:
+            yield raw_block("typst", f"{call}[")
+            yield from self.blocks(content)
+            call = "]"
+        yield raw_block("typst", "]")
 
     def inline(self, node: Node) -> Node:
         if node["t"] == "Str":
-            return _escaped(node)
+            return escaped(node)
         if node["t"] == "Image":
             return raw_inline("typst", f"#picture({self.next_image()});")
         if node["t"] == "Span":
             inside = self.inlines(node["c"][1])
             for _name, lang in spoken(node):
-                inside = _within(f'#text(lang: "{_checked(_LANG, lang.partition("-")[0])}")[#none;', inside)
+                inside = within(f'#text(lang: "{checked(LANG, lang.partition("-")[0])}")[#none;', inside)
             return {"t": "Span", "c": [["", [], []], inside]}
         return rebuilt(node, self.blocks, self.inlines)
 
@@ -102,31 +136,59 @@ class _Dresser:
         return self.images - 1
 
 
-def _left_aligned(table: Node) -> Node:
-    """A table whose columns are set to the left where the author says nothing: the writer centres whole tables."""
-    attributes, caption, columns, *rest = table["c"]
-    aligned = [[{"t": "AlignLeft"} if way["t"] == "AlignDefault" else way, width] for way, width in columns]
-    return {"t": "Table", "c": [attributes, caption, aligned, *rest]}
+def _class(node: Node) -> str:
+    """The name of a special part; nothing for what is none."""
+    return str(next(iter(node["c"][0][1]), "")) if node["t"] == "Div" else ""
 
 
-def _within(call: str, inlines: Nodes) -> Nodes:
-    return [raw_inline("typst", call), *inlines, raw_inline("typst", "];")]
+def _said(value: bool) -> str:
+    return "true" if value else "false"
 
 
-def _escaped(node: Node) -> Node:
-    """Escape a word in which typst may see a mark: pandoc does it at the start of paragraphs only.
+def _stretches(nodes: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
+    """The blocks from one new page to the next; first the page of a part, which stands outside any stretch."""
+    opener: Nodes = []
+    inside: Nodes = []
+    for node in nodes:
+        if _begins_page(node) and (opener or inside):
+            yield opener, inside
+            opener, inside = [], []
+        if _class(node) == "part":
+            opener = [node]
+        else:
+            inside.append(node)
+    yield opener, inside
 
-    A word longer than any line may break, for typst would let it run off the page.
-    """
-    if node["c"].isalpha() and len(node["c"]) < _LONGEST:
-        return node
-    text = _LONG.sub("\\g<0>\u200b", node["c"])
-    if _SAFE.fullmatch(text) and not _TRAPS.search(text):
-        return {"t": "Str", "c": text}
-    return raw_inline("typst", _SPECIAL.sub(r"\\\1", text))
+
+def _begins_page(node: Node) -> bool:
+    if node["t"] == "Header":
+        return bool(node["c"][0] == 1)
+    name = _class(node)
+    return name == "part" or (name == "opening" and dict(node["c"][0][2])["page"] == "new")
 
 
-def _checked(pattern: re.Pattern[str], text: str) -> str:
-    if not pattern.fullmatch(text):
-        raise ValueError(f"not fit for a raw node: {text!r}")
-    return text
+def _set_apart(nodes: Nodes) -> tuple[Nodes, Nodes]:
+    """What flows, and the tables that need a page of another way, which stand behind it."""
+    wide = [node for node in nodes if _class(node) == "crosstab" and is_wide(node["c"][1][0])]
+    flow = [node for node in nodes if node not in wide]
+    return [div("full", [node]) if node["t"] == "Table" and is_full(node) else node for node in flow], wide
+
+
+def _is_little(nodes: Nodes) -> bool:
+    """Whether this finds room on the page of a part, so that no page is made for it."""
+    return all(node["t"] == "Para" for node in nodes) and len(plain_text(nodes)) < _LITTLE
+
+
+def _signatures(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes, an author and the sentence set apart taken together, and the opening before them told of it."""
+    given = list(nodes)
+    rest = iter(zip_longest(given, given[1:]))
+    for node, following in rest:
+        after = _class(following) if following else ""
+        if _class(node) == "opening" and after == "author":
+            yield div("opening", node["c"][1], **dict(node["c"][0][2]), signed="true")
+        elif _class(node) == "author" and following and after == "pull":
+            next(rest)
+            yield div("signed", [*node["c"][1], *following["c"][1]])
+        else:
+            yield node
