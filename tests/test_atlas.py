@@ -147,8 +147,16 @@ def test_maps_are_in_the_pdf_and_in_the_word_document(tmp_path):
     built = build_memento(root, 3, tmp_path / "out")
     with zipfile.ZipFile(io.BytesIO(built["docx"].path.read_bytes())) as archive:
         text = archive.read("word/document.xml").decode()
+        relations = archive.read("word/_rels/document.xml.rels").decode()
+        drawn = [name for name in archive.namelist() if name.endswith(".svg")]
+        types = archive.read("[Content_Types].xml").decode()
         media = [archive.read(name) for name in archive.namelist() if name.startswith("word/media/")]
     assert text.count("Carte de France\u00a0: Pays") >= 2
     assert "Victor Cazanave" in text
     assert sum(data.startswith(b"\x89PNG") for data in media) >= 4
+    assert len(drawn) == len(media) // 2
+    assert types.count('Extension="svg"') == 1
+    assert all(f'Target="{name.removeprefix("word/")}"' in relations for name in drawn)
+    shown = set(re.findall(r'<asvg:svgBlip [^>]*r:embed="(\w+)"', text))
+    assert shown == set(re.findall(r'Id="(\w+svg)"', relations))
     assert built["pdf"].pages > 3

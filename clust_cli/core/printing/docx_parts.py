@@ -13,6 +13,7 @@ from html import escape, unescape
 
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.docx_drawings import with_drawings
 from clust_cli.core.printing.dress.surround import FOOT
 from clust_cli.core.printing.office import LANGUAGES, filled
 
@@ -50,11 +51,17 @@ _NO_COUNTS = (
 
 
 def finish_docx(
-    data: bytes, cover: Cover, phrases: Mapping[str, str], styles: Mapping[str, str], brand: Brand
+    data: bytes,
+    cover: Cover,
+    phrases: Mapping[str, str],
+    styles: Mapping[str, str],
+    brand: Brand,
+    drawings: Mapping[bytes, str],
 ) -> bytes:
     """Finish what pandoc wrote: running head and foot, properties, language, upright heads; packed anew.
 
-    Shape: members sorted, stored and dated 1980, so that two machines make the same file.
+    Shape: `drawings` are found by the bytes of their PNG. Members are sorted, stored and dated 1980, so that two
+    machines make the same file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
@@ -77,7 +84,7 @@ def finish_docx(
             parts[name] = part.replace(b"en-US", LANGUAGES[cover.lang].encode())
     parts[_CORE] = _properties(cover).encode()
     parts[_APP] = _NO_COUNTS.encode()
-    return _packed(parts)
+    return _packed(with_drawings(parts, drawings))
 
 
 def _in_brand(xml: str, brand: Brand) -> str:

@@ -71,7 +71,7 @@ class MapSheet:
     def map(self, parts: Iterable[str], alt: str) -> Map:
         """The finished map."""
         across, down = self.outlines.size
-        return Map(drawing(self.outlines.size, parts, alt), alt, self.width, round(self.width * down / across, 1))
+        return Map(drawing(self.outlines.size, parts), alt, self.width, round(self.width * down / across, 1))
 
     def ground(self) -> Iterator[str]:
         """Land, boxes and borders."""

@@ -107,7 +107,7 @@ def _key(mark: Mark, inks: Inks, phrases: Phrases) -> Map:
     side = 24
     figure = draw_mark(mark, (side / 2, side / 2), side * 0.42, "", inks)
     alt = phrases["mark_hollow" if mark.fill == inks.paper else "mark_full"].format(shape=phrases[f"mark_{mark.shape}"])
-    return Map(drawing((side, side), [figure], alt), alt, _KEY, _KEY)
+    return Map(drawing((side, side), [figure]), alt, _KEY, _KEY)
 
 
 def _in_words(groups: Sequence[Group], phrases: Phrases) -> str:

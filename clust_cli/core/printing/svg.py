@@ -17,8 +17,8 @@ def element(name: str, inside: str = "", /, **attributes: Value) -> str:
     return f"<{name}{pairs}>{inside}</{name}>" if inside else f"<{name}{pairs}/>"
 
 
-def drawing(size: tuple[float, float], parts: Iterable[str], alt: str) -> str:
-    """A whole drawing with its text alternative; every stroke in it has round ends and corners."""
+def drawing(size: tuple[float, float], parts: Iterable[str]) -> str:
+    """A whole drawing, every stroke with round ends and corners. What it says stands at the image that shows it."""
     width, height = size
     return element(
         "svg",
@@ -29,8 +29,6 @@ def drawing(size: tuple[float, float], parts: Iterable[str], alt: str) -> str:
         viewBox=f"0 0 {number(width)} {number(height)}",
         stroke_linecap="round",
         stroke_linejoin="round",
-        role="img",
-        aria_label=alt,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clust_cli.core.printing.ast import Node, document
 from clust_cli.core.printing.docx_parts import docx_text, finish_docx
 from clust_cli.core.printing.dress.docx import dress_docx
+from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.raster import rasterised
@@ -21,8 +22,15 @@ def prepare(printing: Printing, folder: Folder) -> Node:
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """What pandoc wrote, finished."""
-    data = finish_docx(folder.read("body.docx"), printing.cover, printing.phrases, printing.styles, printing.brand)
+    written, drawings = folder.read("body.docx"), _drawings(printing, folder)
+    data = finish_docx(written, printing.cover, printing.phrases, printing.styles, printing.brand, drawings)
     return Made(data, docx_text(data))
+
+
+def _drawings(printing: Printing, folder: Folder) -> dict[bytes, str]:
+    """Each drawing by the PNG that stands for it."""
+    images = zip(pictures(printing.blocks), pictures(rasterised(printing, folder).blocks), strict=True)
+    return {folder.read(png.name): printing.drawings[svg.path] for svg, png in images if svg.path in printing.drawings}
 
 
 DOCX = Output("docx", prepare, finish)
