@@ -52,8 +52,9 @@ def interview(folder: Path, *answers: str) -> str:
         os.execv(sys.executable, [sys.executable, "-m", "clust_cli", *arguments])
     left, shown = [*answers], b""
     while True:
-        if not select.select([terminal], [], [], 20 if left else 1)[0]:
-            # Pressed between the prompt and the reading of the answer, Ctrl-C is not seen: press again, as people do.
+        if not select.select([terminal], [], [], 20 if left or not shown else 8)[0]:
+            # Pressed between the prompt and the reading of the answer, Ctrl-C is not seen: press again, as people do; but
+            # pressed before the program has begun, or while it ends, it stops Python itself: a busy machine has its time.
             assert not left, shown.decode()
             os.write(terminal, STOP.encode())
             continue
