@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from tests.owed import Held
+
+MARK = "•"
 VOID = ("img", "br", "hr", "meta", "input", "link")
 
 
@@ -69,3 +72,22 @@ def heading_level(one: Element) -> int:
     if one.attributes.get("role") == "heading":
         return int(one.attributes["aria-level"])
     return int(one.name[1]) if len(one.name) == 2 and one.name[0] == "h" and one.name[1].isdigit() else 0
+
+
+def held(page: Element) -> Held:
+    """What a page holds of what its source owes."""
+    main = page.all("main")[0]
+    notes = " ".join(one.text for one in main.with_class("notes"))
+    calls = [one for one in main.all("a") if one.attributes.get("role") in ("doc-noteref", "doc-backlink")]
+    targets = [one.attributes["href"] for one in main.all("a") if one not in calls]
+    for one in (*calls, *main.with_class("notes")):
+        one.name = "script"  # whose text is not read: it stands in the middle of another
+    return Held(
+        text=main.text,
+        notes=notes,
+        headings=tuple(one.text for one in main.walk() if heading_level(one)),
+        alts=tuple(one.attributes["alt"] for one in main.all("img")),
+        addresses=tuple(one for one in targets if not one.startswith("#")),
+        marks=main.text.count(MARK),
+        internal=sum(one.startswith("#") for one in targets),
+    )

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from clust_cli.core.printing.html_text import html_text
-from clust_cli.core.printing.proof import Owed, missing
 from tests.conftest import ROOT
-from tests.html_page import Element, heading_level, parse_page
+from tests.html_page import Element, heading_level, held, parse_page
+from tests.owed import lacking, owed
 from tests.printing import FILES, FOLDER, build_memento, png, write_collection
 
 pytestmark = pytest.mark.pandoc
@@ -204,9 +204,13 @@ def test_headings_below_the_sixth_level_are_headings_still(tmp_path):
     assert {"7"} == {one.attributes["aria-level"] for one in page.walk() if one.attributes.get("role") == "heading"}
 
 
-def test_the_page_holds_every_title_and_every_mark(guide, memento_2, folder):
-    owed = Owed(tuple(one.title for one in memento_2.memento(2).documents), 32)
-    assert missing(html_text((folder / "memento-2.html").read_text(encoding="utf-8")), owed) == ()
+def test_everything_of_the_source_is_found_in_the_page(folder):
+    assert lacking(owed(ROOT, 2), held(read(folder, 2))) == []
+    assert lacking(owed(folder / "essay", 3), held(read(folder, 3))) == []
+
+
+def test_its_text_is_what_the_proof_reads(guide, folder):
+    assert html_text((folder / "memento-2.html").read_text(encoding="utf-8")) == guide.text
 
 
 def test_the_contents_lead_to_chapters_documents_and_imprint(guide):
