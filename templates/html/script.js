@@ -1,4 +1,5 @@
-// The page is whole without this. It adds one thing: the filter above a cross-table, whose choices name columns.
+// The page is whole without this. It adds the filter above a cross-table, whose choices name columns; and where the
+// reader's program knows no pop-ups, the terms of the glossary lead to its annex.
 "use strict";
 
 for (const form of document.querySelectorAll("form.filter")) {
@@ -44,4 +45,11 @@ for (const form of document.querySelectorAll("form.filter")) {
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply)); // once the choices are undone
   form.hidden = false;
+}
+
+if (!("popover" in HTMLElement.prototype)) {
+  for (const term of document.querySelectorAll("button.acronym")) {
+    const id = term.getAttribute("popovertarget").replace("term--", "glossary--");
+    term.addEventListener("click", () => (location.hash = id));
+  }
 }

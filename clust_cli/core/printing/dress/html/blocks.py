@@ -13,6 +13,7 @@ from clust_cli.core.printing.ast import Node, Nodes, plain_text
 from clust_cli.core.printing.dress.html.elements import element, void
 from clust_cli.core.printing.dress.html.notes import Notes
 from clust_cli.core.printing.dress.html.tables import TableWriter
+from clust_cli.core.printing.dress.html.terms import Terms
 from clust_cli.core.printing.dress.html.values import Rows
 
 _LEAVES = {"Space": " ", "SoftBreak": "\n", "LineBreak": "<br>", "HorizontalRule": "<hr>"}
@@ -27,9 +28,15 @@ class BlockWriter:
     """One walk over one tree: the notes it called, the sizes its images want."""
 
     def __init__(
-        self, pictures: Mapping[str, str], phrases: Mapping[str, str], titles: Mapping[str, str], rows: Rows
+        self,
+        pictures: Mapping[str, str],
+        phrases: Mapping[str, str],
+        titles: Mapping[str, str],
+        rows: Rows,
+        terms: Terms,
     ) -> None:
         self.notes = Notes(phrases)
+        self.terms = terms
         self.sizes: dict[tuple[str, str], str] = {}
         self._pictures = pictures
         self._rows = rows
@@ -75,6 +82,7 @@ class BlockWriter:
     def _header(self, content: Any) -> str:
         """A heading, one level below its own: the page's title is its only h1."""
         level, (id, _classes, _pairs), inlines = content
+        self.terms.turn()
         if level >= _DEEPEST:
             return element("div", self.inlines(inlines), id=id, role="heading", aria_level=str(level + 1))
         return element(f"h{level + 1}", self.inlines(inlines), id=id)
@@ -91,9 +99,11 @@ class BlockWriter:
         return element("a", self.inlines(inlines), href=target)
 
     def _span(self, content: Any) -> str:
-        """A stretch in another language; or the words of a value, which name its row or lead there."""
+        """A stretch in another language, a term of the glossary, or a value, whose words name its row or lead there."""
         (_id, _classes, pairs), inlines = content
         attributes, inside = dict(pairs), self.inlines(inlines)
+        if "term" in attributes:
+            return self.terms.offered(attributes["term"], inside)
         row = self._rows.get((attributes.get("axis", ""), attributes.get("value", "")), "")
         if row and not self._in_crosstab:
             return element("a", inside, href=f"#{row}")

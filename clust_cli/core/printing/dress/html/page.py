@@ -17,6 +17,7 @@ from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
 from clust_cli.core.printing.dress.html.outline import chapters, contents, headings
+from clust_cli.core.printing.dress.html.terms import Terms, entries_of
 from clust_cli.core.printing.dress.html.values import rows_of_values
 from clust_cli.core.printing.dress.surround import front, imprint
 
@@ -40,7 +41,8 @@ def html_page(
     """Write a whole page. `pictures` maps the images of the tree, and the logo's path, to addresses that hold them."""
     end = imprint(cover, phrases)
     titles = {id: words for _level, id, words in headings(blocks)}
-    writer = BlockWriter(pictures, phrases, titles, rows_of_values(blocks))
+    terms = Terms(entries_of(blocks), phrases)
+    writer = BlockWriter(pictures, phrases, titles, rows_of_values(blocks), terms)
     logo = [div("logo", [para([image(brand.logo.alt, brand.logo.path)])])] if brand.logo else []
     around = writer.blocks([*logo, *front(cover, phrases)])
     main = chapters(blocks, writer)
@@ -61,6 +63,7 @@ def html_page(
         "outline": contents([*blocks, *end]),
         "main": main,
         "imprint": foot,
+        "terms": terms.popups(writer.blocks),
     }
     return _PLACE.sub(lambda found: values[found[1]], frame.skeleton)
 

@@ -1,0 +1,76 @@
+"""Terms of the glossary on the page: where they are buttons, what these open, and that no script is needed."""
+
+from __future__ import annotations
+
+import json
+
+from clust_cli.core.printing.ast import Node, Nodes, div, header, para, span, words
+from clust_cli.core.printing.dress.html.blocks import BlockWriter
+from clust_cli.core.printing.dress.html.terms import Terms, entries_of
+from tests.conftest import ROOT
+from tests.html_page import Element, parse_page
+
+PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
+
+
+def term(word: str, id: str) -> Node:
+    made = span(words(word), term=id)
+    made["c"][0][1] = ["acronym"]
+    return made
+
+
+def entry(id: str, *lines: str) -> Node:
+    made = div("entry", [para(words(line)) for line in lines])
+    made["c"][0][0] = f"glossary--{id}"
+    return made
+
+
+ANNEX = div(
+    "glossary", [entry("epci", "EPCI : établissement public", "Ce que dit la loi."), entry("gal", "GAL : groupe")]
+)
+
+
+def page(*blocks: Node) -> Element:
+    tree: Nodes = [*blocks, ANNEX]
+    terms = Terms(entries_of(tree), PHRASES)
+    writer = BlockWriter({}, PHRASES, {}, {}, terms)
+    return parse_page(writer.blocks(tree) + terms.popups(writer.blocks))
+
+
+def test_a_term_is_a_button_that_opens_what_the_annex_says():
+    found = page(para([*words("Les "), term("EPCI", "epci")]))
+    [button] = found.all("button")
+    assert button.text == "EPCI"
+    [popup] = [one for one in found.walk() if "popover" in one.attributes]
+    assert button.attributes["popovertarget"] == popup.attributes["id"] == "term--epci"
+    assert popup.text.split("\n") == ["", "EPCI : établissement public", "Ce que dit la loi.", "Voir dans l’annexe", ""]
+    assert popup.all("a")[0].attributes["href"] == "#glossary--epci"
+
+
+def test_a_screen_reader_is_told_the_first_line_only():
+    found = page(para([term("EPCI", "epci")]))
+    described = found.all("button")[0].attributes["aria-describedby"]
+    [means] = [one for one in found.walk() if one.attributes.get("id") == described]
+    assert means.text == "EPCI : établissement public"
+
+
+def test_a_term_is_offered_once_under_each_heading():
+    line = para([term("EPCI", "epci"), *words(" et "), term("EPCI", "epci"), *words(" "), term("GAL", "gal")])
+    found = page(line, line, header(2, words("Suite"), "suite"), line)
+    assert [one.text for one in found.all("button")] == ["EPCI", "GAL", "EPCI", "GAL"]
+    assert len([one for one in found.walk() if "popover" in one.attributes]) == 2
+
+
+def test_a_term_without_an_entry_is_plain_words():
+    found = page(para([term("XYZ", "xyz")]))
+    assert found.all("button") == []
+    assert found.all("p")[0].text == "XYZ"
+
+
+def test_a_term_inside_an_entry_opens_no_other_pop_up():
+    inner = entry("leader", "LEADER")
+    inner["c"][1].append(para([term("GAL", "gal")]))
+    found = page(para([term("LEADER", "leader")]), header(2, words("Annexe"), "annexe"), div("glossary", [inner]))
+    popups = [one for one in found.walk() if "popover" in one.attributes]
+    assert [one.attributes["id"] for one in popups] == ["term--leader", "term--gal"]
+    assert popups[0].all("button") == []
