@@ -134,13 +134,21 @@ def write_collection(root: Path, files: dict[str, str | bytes]) -> Path:
     return root
 
 
-def build_memento(root: Path, number: int, output: Path, *, draft: bool = False, formats: tuple[str, ...] = FORMATS):
-    """Build a memento as the command does, without its check."""
+def build_memento(
+    root: Path,
+    number: int,
+    output: Path,
+    *,
+    draft: bool = False,
+    formats: tuple[str, ...] = FORMATS,
+    alone: str = "",
+):
+    """Build a memento, or one document of it by its slug, as the command does, without its check."""
     disk = read_disk(root)
     workspace = disk.parse()
     memento = workspace.memento(number)
     assert memento is not None
-    publication = Publication(workspace, memento)
+    publication = Publication(workspace, memento, next((one for one in memento.documents if one.slug == alone), None))
     order = Order(publication, disk.root, output, formats, draft)
     built = build(order, begin_reading(publication), lambda step: None)
     return {file.path.suffix[1:]: file for file in built.files}

@@ -56,6 +56,7 @@ def folder(tmp_path_factory) -> Path:
     """Memento 2, and a tiny collection with one of everything, built once."""
     folder = tmp_path_factory.mktemp("html")
     build_memento(ROOT, 2, folder, formats=("html",))
+    build_memento(ROOT, 2, folder, formats=("html",), alone="pays-de-langres")
     view = f"{FOLDER}/regards/regard.md"
     files = {**FILES, view: FILES[view] + "\n## Vu\n" + PIECES, f"{FOLDER}/regards/gris.png": png()}
     build_memento(write_collection(folder / "essay", files), 3, folder, formats=("html",))
@@ -66,10 +67,10 @@ def read(folder: Path, number: int) -> Element:
     return parse_page((folder / f"memento-{number}.html").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module", params=[2, 3])
+@pytest.fixture(scope="module", params=["memento-2", "memento-3", "pays-de-langres"])
 def page(request, folder) -> Element:
-    """Each of the two pages."""
-    return read(folder, request.param)
+    """Each of the pages: two mementos, and a document alone."""
+    return parse_page((folder / f"{request.param}.html").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from clust_cli.core.printing.ast import Nodes, div, image, para
+from clust_cli.core.printing.ast import Nodes, div, image, para, words
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
@@ -40,11 +40,10 @@ def html_page(
 ) -> str:
     """Write a whole page. `pictures` maps the images of the tree, and the logo's path, to addresses that hold them."""
     end = imprint(cover, phrases)
-    titles = {id: words for _level, id, words in headings(blocks)}
+    titles = {id: title for _level, id, title in headings(blocks)}
     terms = Terms(entries_of(blocks), phrases)
     writer = BlockWriter(pictures, phrases, titles, rows_of_values(blocks), terms)
-    logo = [div("logo", [para([image(brand.logo.alt, brand.logo.path)])])] if brand.logo else []
-    around = writer.blocks([*logo, *front(cover, phrases)])
+    around = writer.blocks(_banner(cover, brand, phrases))
     main = chapters(blocks, writer)
     foot = writer.blocks(end)
     style = "\n".join((frame.faces, _colours_and_fonts(brand), frame.style, _sizes(writer.sizes)))
@@ -60,12 +59,21 @@ def html_page(
         "contents": escape(phrases["contents"]),
         "draft": escape(phrases["draft"] if cover.draft else ""),
         "cover": around,
+        "alone": "alone" if cover.alone else "",
         "outline": contents([*blocks, *end]),
         "main": main,
         "imprint": foot,
         "terms": terms.popups(writer.blocks),
     }
     return _PLACE.sub(lambda found: values[found[1]], frame.skeleton)
+
+
+def _banner(cover: Cover, brand: Brand, phrases: Mapping[str, str]) -> Nodes:
+    """The cover; above a document alone a line that says where it comes from, the memento's title being the page's."""
+    logo = [div("logo", [para([image(brand.logo.alt, brand.logo.path)])])] if brand.logo else []
+    lines = (("collection", cover.collection), ("numbered", cover.numbered), ("title", cover.subtitle))
+    source = [div(name, [para(words(text))]) for name, text in lines if text] if cover.alone else []
+    return [*logo, *source, *front(cover, phrases)]
 
 
 def _policy(style: str, script: str) -> str:
