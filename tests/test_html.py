@@ -274,3 +274,11 @@ def test_each_row_of_the_cross_table_can_be_led_to(guide):
     rows = [one.attributes["id"] for one in guide.walk() if one.attributes.get("id", "").startswith("row--")]
     assert len(rows) == 10
     assert "row--action--gtec" in rows
+
+
+def test_the_badges_of_a_document_lead_to_their_rows_of_the_cross_table(guide):
+    first = guide.with_class("badges")[0]
+    led = {one.text: one.attributes["href"] for one in first.all("a")}
+    assert led["GTEC"] == "#row--action--gtec"
+    assert "Mobilité" not in led
+    assert "Mobilité" in [one.text for one in first.all("li")]

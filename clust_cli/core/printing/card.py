@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from clust_cli.core.counting.axes import all_values, vocabulary_of
 from clust_cli.core.documents import Document
-from clust_cli.core.printing.ast import Nodes, bullets, div, para, row, table, words
+from clust_cli.core.printing.ast import Nodes, bullets, div, para, row, span, table, words
 from clust_cli.core.printing.sheet import SheetLine
 from clust_cli.core.workspace import Workspace
 
@@ -34,14 +34,22 @@ def _sheet(document: Document, lines: Sequence[SheetLine], phrases: Mapping[str,
 
 
 def _badges(document: Document, workspace: Workspace) -> Nodes:
-    """The values of the kind's axis of badges, in the vocabulary's order: the axis's title, and a list."""
+    """The values of the kind's axis of badges, in the vocabulary's order: the axis's title, and a list.
+
+    The words of a value stand in a Span that tells axis and value, as those of the rows of a cross-table do.
+    """
     axis = document.kind.axes.get(document.kind.badges) if document.kind else None
     if axis is None:
         return []
     vocabulary = vocabulary_of(workspace, axis)
     values = all_values(workspace, axis, document)
-    known = [term.narrow for term in vocabulary.terms if term.id in values] if vocabulary else list(values)
-    return [div("badges", [para(words(axis.title)), bullets(words(label) for label in known)])] if known else []
+    known = (
+        [(term.id, term.narrow) for term in vocabulary.terms if term.id in values]
+        if vocabulary
+        else [(value, value) for value in values]
+    )
+    listed = bullets([span(words(label), axis=axis.name, value=value)] for value, label in known)
+    return [div("badges", [para(words(axis.title)), listed])] if known else []
 
 
 def _by_line(values: Sequence[str]) -> Nodes:
