@@ -20,6 +20,9 @@ _FUNCTIONS = (
 """The parts that a template's function sets; any other is what it holds."""
 _LITTLE = 800
 """Units: characters."""
+_LINE, _NARROW = 80, 22
+_HIGHEST_CALL, _HIGHEST_CARD, _HIGHEST_MARGIN = 17, 60, 24
+"""Units: characters; lines, a cell being one at least. What is lower stays on one page, without being measured."""
 
 
 def dress_typst(blocks: Nodes) -> Nodes:
@@ -88,7 +91,7 @@ class _Dresser:
             yield from self.blocks(inside)
             return
         if name == "section":
-            arguments = f'("{checked(NAME, attributes["id"])}")'
+            arguments = f'("{checked(NAME, attributes["id"])}", whole: {_said(_height(inside) < _HIGHEST_CALL)})'
             contents = [inside[:1], inside[1:]]
         elif name == "opening":
             arguments = f'(page: "{checked(NAME, attributes["page"])}", signed: {attributes.get("signed", "false")})'
@@ -100,7 +103,10 @@ class _Dresser:
             contents = [inside[:1], *inside[1]["c"]]
         elif name == "card":
             sheets = [one for one in inside if _class(one) == "sheet"]
-            contents = [*([one] for one in inside if one not in sheets), sheets]
+            beside = [one for one in inside if one not in sheets]
+            low = _height(sheets) < _HIGHEST_CARD and _height(beside, _NARROW) < _HIGHEST_MARGIN
+            arguments = f"(whole: {_said(low)})"
+            contents = [*([one] for one in beside), sheets]
         yield from self.bracketed(f"#{name}{arguments}", contents)
 
     def crosstab(self, node: Node) -> Iterator[Node]:
@@ -139,6 +145,23 @@ class _Dresser:
 def _class(node: Node) -> str:
     """The name of a special part; nothing for what is none."""
     return str(next(iter(node["c"][0][1]), "")) if node["t"] == "Div" else ""
+
+
+def _height(nodes: Nodes, line: int = _LINE) -> int:
+    """How many lines some blocks take, or nearly."""
+    lines = 0
+
+    def count(inside: Nodes) -> Nodes:
+        nonlocal lines
+        for node in inside:
+            if node["t"] in ("Para", "Plain", "Header"):
+                lines += 1 + len(plain_text([node])) // line
+            else:
+                rebuilt(node, count, lambda inlines: inlines)
+        return inside
+
+    count(nodes)
+    return lines
 
 
 def _said(value: bool) -> str:
