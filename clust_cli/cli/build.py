@@ -37,19 +37,24 @@ def build_command(
     to: str = typer.Option("pdf,docx", "--to", metavar="pdf,docx,odt,html", help=N_("the formats, parted by commas")),
     output: str = typer.Option("", "--output", metavar=N_("FOLDER"), help=N_("where to write; without it, build/")),
     draft: bool = typer.Option(False, "--draft", help=N_("build in spite of errors, every page marked as a draft")),
+    press: bool = typer.Option(
+        False, "--print", help=N_("write the print shop's files too: the pages with crop marks, and the cover apart")
+    ),
     manifest: bool = typer.Option(
         False, "--manifest", help=N_("write beside the files what they were made from, with fingerprints")
     ),
 ) -> None:
     """Check, build, and say what was written; exit with 1 when what is to be built has errors."""
     from clust_cli.shell.files import read_disk
-    from clust_cli.shell.orders import FORMATS, Order
+    from clust_cli.shell.orders import FORMATS, PRESS, Order
     from clust_cli.shell.pandoc import begin_reading
 
     formats = tuple(dict.fromkeys(chosen(word, FORMATS, "--to") for word in to.split(",")))
     disk = read_disk(context.obj.folder)
     folder = context.obj.folder / output if output else disk.root / "build"
     refused = False
+    if press and what not in ("memento", "all"):
+        raise ClustError(N_("only a whole memento goes to the print shop"), N_("leave --print out"))
     for publication in _wanted(disk.parse(), what, which):
         # Pandoc reads while we check.
         reading = begin_reading(publication)
@@ -57,7 +62,7 @@ def build_command(
             refused = True
             reading.stop()
             continue
-        order = Order(publication, disk.root, folder, formats, draft)
+        order = Order(publication, disk.root, folder, (*formats, *PRESS) if press else formats, draft)
         built = _build(order, reading)
         if manifest:
             _write_manifest(order, built, disk)

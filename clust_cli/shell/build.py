@@ -30,11 +30,19 @@ from clust_cli.shell.outputs.html import HTML
 from clust_cli.shell.outputs.odt import ODT
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.pdf import PDF
+from clust_cli.shell.outputs.press import COVER, INTERIOR
 from clust_cli.shell.pandoc import Reading, Writing
 from clust_cli.shell.tables import read_outlines, read_table
 from clust_cli.shell.typst import epoch
 
-OUTPUTS: Mapping[str, Output] = {"pdf": PDF, "docx": DOCX, "odt": ODT, "html": HTML}
+OUTPUTS: Mapping[str, Output] = {
+    "pdf": PDF,
+    "docx": DOCX,
+    "odt": ODT,
+    "html": HTML,
+    "interior": INTERIOR,
+    "cover": COVER,
+}
 """Every format, by the name that an order gives it."""
 
 Progress = Callable[[str], None]
@@ -55,7 +63,8 @@ def build(order: Order, reading: Reading, progress: Progress) -> Built:
         raise
     progress("proof")
     for format, one in made.items():
-        lacking = missing(one.text, work.owed)
+        # The cover of the print shop is a sheet by itself: it owes no more than its title.
+        lacking = missing(one.text, work.owed if format != "cover" else Owed(work.owed.texts[:1], 0))
         if lacking:
             raise ClustError(
                 N_("the {format} lacks what it owes: {lacking}"),
@@ -68,7 +77,7 @@ def build(order: Order, reading: Reading, progress: Progress) -> Built:
 
 def _written(order: Order, made: Mapping[str, Made], begun: float) -> Iterator[File]:
     for format, one in made.items():
-        path = order.output / f"{order.publication.name}.{format}"
+        path = order.output / f"{order.publication.name}{OUTPUTS[format].ending}"
         write_whole(path, one.data)
         yield File(path, time.perf_counter() - begun, hashlib.sha256(one.data).hexdigest(), one.pages)
 
@@ -89,7 +98,7 @@ class _Work:
         self.progress("read")
         printing = self.printing(reading.bodies(), version)
         outputs = {name: OUTPUTS[name] for name in self.order.formats}
-        for output in outputs.values():
+        for output in {output.writer or name: output for name, output in outputs.items()}.values():
             tree = output.prepare(printing, self.folder)
             if tree is not None:
                 self.folder.write_json(f"{output.writer}.json", tree)
@@ -101,13 +110,16 @@ class _Work:
 
     def written(self, outputs: Mapping[str, Output], printing: Printing) -> Iterator[str]:
         """Each format as soon as pandoc has written it; those that clust writes itself while pandoc is at work."""
-        by_writer = {output.writer: name for name, output in outputs.items() if output.writer}
+        by_writer: dict[str, list[str]] = {}
+        for name, output in outputs.items():
+            by_writer.setdefault(output.writer, []).append(name)
+        own = by_writer.pop("", [])
         writing = Writing(self.folder.path, list(by_writer), epoch(printing.day)) if by_writer else None
         if writing:
             self.pool.submit(_import_programs)
-        yield from (name for name, output in outputs.items() if not output.writer)
+        yield from own
         if writing:
-            yield from (by_writer[writer] for writer in writing.written())
+            yield from (name for writer in writing.written() for name in by_writer[writer])
 
     def printing(self, read: Mapping[str, Nodes], version: Future[Version]) -> Printing:
         """Everything the formats print from; what the outputs owe and what they were made from is kept."""

@@ -12,6 +12,8 @@ from clust_cli.core.printing.publication import Publication
 
 FORMATS = ("pdf", "docx", "odt", "html")
 """Every format there is."""
+PRESS = ("interior", "cover")
+"""What the print shop gets besides: the pages, and the cover apart."""
 USUAL = ("pdf", "docx")
 """What is built where an order names none."""
 

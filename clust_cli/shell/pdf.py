@@ -1,9 +1,15 @@
-"""What a PDF holds: its text, its pages and its labels, read back for the proof."""
+"""What a PDF holds, read back for the proof; and where its sheets are to be cut."""
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import NamedTuple
+
+_POINTS = 72 / 25.4
+_SECOND_ID = re.compile(rb"(/ID ?\[.*?[>)]\s*)<[0-9A-F]{32}>\]", re.DOTALL)
 
 
 class Read(NamedTuple):
@@ -32,3 +38,25 @@ def read_pdf(data: bytes, labels: Sequence[str] = ()) -> Read:
         return Read("\n".join(texts), len(texts), pages)
     finally:
         document.close()
+
+
+def trimmed(data: bytes, marks: float, bleed: float) -> bytes:
+    """The sheets of a PDF told where to be cut: TrimBox and BleedBox inside the MediaBox.
+
+    Units: millimetres from the sheet's edge to the cut, and from the cut to the end of the bleed.
+    """
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        left, bottom, right, top = page.get_mediabox()
+        for set_box, inset in ((page.set_trimbox, marks), (page.set_bleedbox, marks - bleed)):
+            points = inset * _POINTS
+            set_box(left + points, bottom + points, right - points, top - points)
+        page.close()
+    made = io.BytesIO()
+    document.save(made)
+    document.close()
+    # pdfium gives each saved file a number of chance; ours comes from what it was made of.
+    number = sha256(data).hexdigest()[:32].upper().encode()
+    return _SECOND_ID.sub(rb"\1<" + number + rb">]", made.getvalue())

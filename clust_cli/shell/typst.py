@@ -26,13 +26,15 @@ _BEFORE = b"""#import "typst/parts.typ": *
 
 """
 """What the body calls. The collection's own memento.typ comes last: it may say anew how any part is set."""
+
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 
 
-def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
+def typeset_pdf(folder: Path, day: date, *, draft: bool, press: str = "") -> bytes:
     """Compile `body.typst` of a folder that holds the templates, meta.json, the images and the fonts.
 
     The pages are laid out as often as it takes to fit every stretch; what has not changed costs typst nothing.
+    Shape: `press` names what the print shop gets, which is read by no screen reader and held to no standard.
     Errors: ClustError when typst refuses: a draft is held to no standard, for it may be incomplete.
     """
     import typst
@@ -40,7 +42,7 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
     # A template may be a stranger's: no package is fetched for it, and none of this machine's is lent to it.
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         os.environ[name] = _NOWHERE
-    source = folder / "body.typ"
+    source = folder / f"body{press}.typ"
     body = _BEFORE + (folder / "body.typst").read_bytes()
     source.write_bytes(body)
     compiler = typst.Compiler(
@@ -50,7 +52,9 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
         ignore_system_fonts=True,
         package_path=str(folder / "packages"),
         package_cache_path=str(folder / "packages"),
+        sys_inputs={"press": press} if press else {},
     )
+    is_held = not (draft or press)
 
     def lay_out(steps: Steps) -> Sequence[End]:
         source.write_bytes(_STRETCH.sub(lambda found: b"#stretch(%d, %d)[" % _step(found, steps), body))
@@ -58,7 +62,7 @@ def typeset_pdf(folder: Path, day: date, *, draft: bool) -> bytes:
 
     try:
         lay_out(fitted(lay_out))
-        data = compiler.compile(format="pdf", pdf_standards=[] if draft else list(STANDARDS), timestamp=epoch(day))
+        data = compiler.compile(format="pdf", pdf_standards=list(STANDARDS) if is_held else [], timestamp=epoch(day))
     except RuntimeError as error:  # a query raises no TypstError of its own
         raise _refused(error) from error
     if not isinstance(data, bytes):

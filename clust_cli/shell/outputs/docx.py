@@ -33,4 +33,4 @@ def _drawings(printing: Printing, folder: Folder) -> dict[bytes, str]:
     return {folder.read(png.name): printing.drawings[svg.path] for svg, png in images if svg.path in printing.drawings}
 
 
-DOCX = Output("docx", prepare, finish)
+DOCX = Output("docx", prepare, finish, ".docx")

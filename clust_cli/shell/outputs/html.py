@@ -73,4 +73,4 @@ def _held(name: str, data: bytes) -> str:
     return f"data:{_MEDIA[name.rsplit('.', 1)[-1]]};base64,{base64.b64encode(data).decode()}"
 
 
-HTML = Output("", prepare, finish)
+HTML = Output("", prepare, finish, ".html")

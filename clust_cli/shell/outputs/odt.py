@@ -45,4 +45,4 @@ def _natural_size(data: bytes) -> tuple[float, float]:
     return header.width / _PIXELS_PER_CM, header.height / _PIXELS_PER_CM
 
 
-ODT = Output("", prepare, finish)
+ODT = Output("", prepare, finish, ".odt")

@@ -61,12 +61,13 @@ class Output:
 
     `writer` is the name by which write.lua knows it; `prepare` puts into the folder all that its programs read and
     gives the tree to be written; `finish` makes the file from what pandoc wrote. A format that clust writes itself
-    has no writer, and no tree.
+    has no writer, and no tree; formats of one writer share what was prepared. `ending` ends the file's name.
     """
 
     writer: str
     prepare: Callable[[Printing, Folder], Node | None]
     finish: Callable[[Printing, Folder], Made]
+    ending: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.pdf import read_pdf
 from clust_cli.shell.typst import typeset_pdf
 
-TEMPLATES = ("memento.typ", *(f"typst/{name}.typ" for name in ("base", "cover", "parts", "tables", "annexes")))
+TEMPLATES = ("memento.typ", *(f"typst/{name}.typ" for name in ("base", "cover", "parts", "tables", "annexes", "press")))
 """The template and its parts; a workspace may have any of them for its own."""
 
 
@@ -39,4 +39,4 @@ def finish(printing: Printing, folder: Folder) -> Made:
     return Made(data, read.text, read.pages, read.labels)
 
 
-PDF = Output("typst", prepare, finish)
+PDF = Output("typst", prepare, finish, ".pdf")
