@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("clust", deadline=None)
 settings.load_profile("clust")
 CLUST_YAML = "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n"
+CLUST_YAML += "responsible: Réseau d'essai\nmanaging_authority: Ministère d'essai\n"
 
 
 def make_workspace(

@@ -117,7 +117,8 @@ Un regard sur [Pays A](../monographies/pays-a.md).
 """
 
 FILES = {
-    "clust.yaml": "title: Collection d'essai\nlang: fr\nfunder: feader-2014-2020\npartners: [Un partenaire]\n",
+    "clust.yaml": "title: Collection d'essai\nlang: fr\nfunder: feader-2014-2020\npartners: [Un partenaire]\n"
+    "responsible: Réseau d'essai\nmanaging_authority: Ministère d'essai\n",
     f"{FOLDER}/memento.md": MEMENTO,
     f"{FOLDER}/monographies/pays-a.md": MONOGRAPHY.format(title="Pays A", id="pays-a", short="A"),
     f"{FOLDER}/monographies/pays-b.md": MONOGRAPHY.format(title="Pays « B »", id="pays-b", short="B"),

@@ -21,7 +21,9 @@ PETITE = (FOLDER / "missing-font/ok/fonts/Petite.ttf").read_bytes()
 
 
 def branded(lines="", **seen):
-    text = "format: 1\ntitle: Essai\nfunder: feader-2014-2020\n" + (f"brand:\n{lines}\n" if lines else "")
+    text = "format: 1\ntitle: Essai\nfunder: feader-2014-2020\nresponsible: A\nmanaging_authority: B\n" + (
+        f"brand:\n{lines}\n" if lines else ""
+    )
     return make_workspace({"clust.yaml": text}, **seen)
 
 

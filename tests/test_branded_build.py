@@ -15,7 +15,7 @@ from clust_cli.shell.orders import Order
 from clust_cli.shell.pandoc import begin_reading
 from clust_cli.shell.pdf import read_pdf
 from tests.conftest import ROOT
-from tests.printing import FILES, build_memento, png, write_collection
+from tests.printing import FILES, FOLDER, build_memento, png, write_collection
 from tests.test_brand import PETITE
 
 pytestmark = pytest.mark.pandoc
@@ -36,8 +36,8 @@ TEMPLATE = (
   show heading: set text(font: (brand.fonts.headings, "Source Sans Pro"), fill: rgb(brand.colours.primary))
   title()
   image(brand.logo.name, alt: brand.logo.alt)
-  par(meta.mention)
   body
+  imprint
 }
 """
 )
@@ -73,6 +73,28 @@ def test_the_styles_of_the_docx_take_colours_and_fonts(branded):
     assert 'w:val="5B2A86"' in heading
     assert "14365C" not in styles
     assert 'w:ascii="Source Sans Pro"' in styles
+
+
+def test_the_logo_of_leader_and_the_imprint_are_in_every_format(tmp_path):
+    lines = (
+        "funding: {programme: leader, leader_logo: {file: ../../images/leader.png, alt: Logo LEADER}}\n"
+        "publisher: Réseau d'essai\nisbn: 978-2-1234-5680-3\nnumber: 3\n"
+    )
+    path = f"{FOLDER}/memento.md"
+    files = {**FILES, path: FILES[path].replace("number: 3\n", lines), "images/leader.png": png()}
+    built = build_memento(
+        write_collection(tmp_path, files), 3, tmp_path / "out", formats=("pdf", "docx", "odt", "html")
+    )
+    with pikepdf.open(built["pdf"].path) as pdf:
+        alts = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    assert "Logo LEADER" in alts
+    assert "978-2-1234-5680-3" in read_pdf(built["pdf"].path.read_bytes()).text
+    assert "Logo LEADER" in built["html"].path.read_text(encoding="utf-8")
+    for name, part in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        with zipfile.ZipFile(built[name].path) as archive:
+            text = archive.read(part).decode()
+        assert "Logo LEADER" in text
+        assert "Ministère d" in text
 
 
 def test_a_font_that_has_become_a_link_is_refused(branded):

@@ -20,6 +20,17 @@ END = "Un ancien atelier accueille des entreprises et des habitants.\n"
 STATUS = "status: draft\n"
 Change = tuple[str, str, str]
 
+DUTIES = "responsible: Réseau d'essai\nmanaging_authority: Ministère d'essai\n"
+FUNDER = "schemas/funders/essai.yaml"
+_FUNDER = """\
+format: 1
+funder: essai
+title: Essai
+sentence: Avec l'aide du fonds d'essai
+places: [cover]
+source: convention d'essai
+confirmed: true
+"""
 _TERMS = """\
 format: 1
 vocabulary: essai
@@ -57,7 +68,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-yaml", "trailing"): ((MONOGRAPHY, "main_town: Langres", 'main_town: "Langres" et Chaumont'),),
     ("broken-yaml", "unclosed"): ((SHEET, f"{STATUS}---\n", STATUS),),
     ("broken-yaml", "mapping"): (
-        ("clust.yaml", "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n", "titre\n"),
+        ("clust.yaml", "format: 1\ntitle: Mémentos d'essai\nlang: fr\nfunder: feader-2014-2020\n" + DUTIES, "titre\n"),
     ),
     ("broken-yaml", "early"): ((MONOGRAPHY, "people:", "---\npeople:"),),
     ("misnamed-document", "folder"): (("mementos/tourisme/auberge.md", "", ""),),
@@ -96,6 +107,14 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
         for trouble in ("format", "symlink", "truncated", "size")
     },
     ("missing-alt", "field"): (_brand("  logo: {file: mementos/02-essai/fiches/atelier.png}"),),
+    ("broken-funder", ""): ((FUNDER, "", _FUNDER.replace("[cover]", "[cover, dos]")),),
+    ("broken-funder", "required"): ((FUNDER, "", _FUNDER.replace("confirmed: true\n", "")),),
+    ("broken-funder", "field"): (
+        (FUNDER, "", _FUNDER + "duties:\n  - {field: responsable, source: Essai, confirmed: true}\n"),
+    ),
+    ("unmet-funder-duty", "group"): ((MEMENTO, "number: 2\n", "number: 2\nfunding: {programme: leader}\n"),),
+    ("wrong-isbn", ""): ((MEMENTO, "number: 2\n", "number: 2\nisbn: 978-2-1234\n"),),
+    ("wrong-isbn", "ten"): ((MEMENTO, "number: 2\n", "number: 2\nisbn: 2-1234-5680-2\n"),),
     ("unknown-kind", "list"): ((SHEET, "kind: fiche", "kind: zzz"),),
     ("unknown-kind", "missing"): ((SHEET, "kind: fiche\n", ""),),
     ("wrong-type", "string"): ((SHEET, "title: Un tiers-lieu", "title: [Un tiers-lieu]"),),

@@ -24,6 +24,7 @@ TOO_DEEP = Rule("too-deep", _E)
 BROKEN_WORKSPACE = Rule("broken-workspace", _E)
 BROKEN_KIND = Rule("broken-kind", _E)
 BROKEN_VOCABULARY = Rule("broken-vocabulary", _E)
+BROKEN_FUNDER = Rule("broken-funder", _E)
 UNKNOWN_KIND = Rule("unknown-kind", _E)
 EDITION_AHEAD = Rule("edition-ahead", _E)
 
@@ -117,6 +118,9 @@ DUPLICATE_MEMENTO_NUMBER = Rule("duplicate-memento-number", _E)
 MEMENTO_NUMBER_MISMATCH = Rule("memento-number-mismatch", _E)
 DOCUMENT_BEHIND = Rule("document-behind", _W)
 MISSING_FUNDER_MENTION = Rule("missing-funder-mention", _W, tightens=True)
+UNMET_FUNDER_DUTY = Rule("unmet-funder-duty", _W, tightens=True)
+UNCONFIRMED_FUNDER = Rule("unconfirmed-funder", _N)
+WRONG_ISBN = Rule("wrong-isbn", _E)
 
 RULES: tuple[Rule, ...] = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
 BY_ID = {rule.id: rule for rule in RULES}

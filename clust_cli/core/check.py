@@ -17,6 +17,8 @@ from clust_cli.core.rules import (
     characters,
     fields,
     files,
+    formats,
+    funders,
     geography,
     links,
     lookalikes,
@@ -79,7 +81,10 @@ CHECKS: tuple[Check, ...] = (
     mementos.check_numbers,
     mementos.check_order,
     mementos.check_progress,
-    mementos.check_funder,
+    funders.check_funder,
+    funders.check_duties,
+    formats.check_images,
+    formats.check_isbn,
 )
 """Every rule family, in the order they run; what they find is sorted by place."""
 

@@ -7,7 +7,7 @@ A broken file is a value too: it yields its diagnostics and never hides the othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -178,7 +178,7 @@ def memento_folder(path: str) -> str:
 
 
 def is_schema_path(path: str) -> bool:
-    """Whether a path is one of a kind or a vocabulary."""
+    """Whether a path is one of a kind, a vocabulary or a funder."""
     return path.startswith("schemas/") and path.endswith(".yaml") and not path.startswith("schemas/meta/")
 
 
@@ -218,11 +218,11 @@ def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: 
         faults += wrong.faults
         broken |= wrong.names
         good = [file for file in good if file not in wrong.files]
-    # A broken kind keeps no documents; a broken vocabulary gives way to the packaged one, if there is one.
+    # A broken kind keeps no documents; a broken vocabulary or funder gives way to the packaged one, if there is one.
     spare = [_trusted(path, packaged) for path in own if path in packaged and not _kept(path, good)]
-    spare = [file for file in spare if "vocabulary" in file.value]
-    kinds, vocabularies = parse_schemas([*trusted, *good, *spare], lang)
-    return Schemas(kinds, vocabularies, tuple(faults), frozenset(broken))
+    spare = [file for file in spare if "kind" not in file.value]
+    made = parse_schemas([*trusted, *good, *spare], lang)
+    return replace(made, faults=tuple(faults), broken=frozenset(broken))
 
 
 def _kept(path: str, files: Iterable[SchemaFile]) -> bool:

@@ -1,9 +1,10 @@
-"""A kind or a vocabulary for people: its fields, choices and sections, as an author meets them."""
+"""A kind, a vocabulary or a funder for people: its fields, choices and sections, as an author meets them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from clust_cli.core.kinds.funders import Funder
 from clust_cli.core.kinds.kind import Kind
 from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.plain import Plain
@@ -16,6 +17,7 @@ _TYPES = {
     "array": N_("list"),
     "object": N_("group"),
 }
+_PLACES = {"cover": N_("cover"), "imprint": N_("imprint"), "documents": N_("each document printed alone")}
 _SHOWN = 24
 
 
@@ -47,6 +49,24 @@ def render_vocabulary(vocabulary: Vocabulary, say: Say) -> str:
         if term.definition:
             lines.append(f"  {'':<{width}}    {term.definition}")
     return "\n".join(lines) + "\n"
+
+
+def render_funder(funder: Funder, memento: Kind | None, say: Say) -> str:
+    """Render a funder: its sentence and where it stands, then the fields that it wants told, each with its source."""
+    places = ", ".join(say(_PLACES[place]) for place in funder.places)
+    lines = [f"{funder.title} ({funder.id})", "", f"  {funder.sentence}"]
+    lines += [f"  {say('printed:')} {places}", f"  {_sourced(funder.source, say, confirmed=funder.confirmed)}"]
+    lines += ["", say("What it wants told")] if funder.duties else []
+    for duty in funder.duties:
+        only = say("only if {field} is {value}").format(**duty.when._asdict()) if duty.when else ""
+        label = memento.label(duty.field) if memento else duty.field
+        lines += [f"  {label}{f' — {only}' if only else ''}"]
+        lines += [f"      {_sourced(duty.source, say, confirmed=duty.confirmed)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _sourced(source: str, say: Say, *, confirmed: bool) -> str:
+    return source if confirmed else f"{source} — {say('not confirmed')}"
 
 
 def _fields(schema: Mapping[str, Plain], vocabularies: Mapping[str, Vocabulary], say: Say, depth: int) -> Iterator[str]:

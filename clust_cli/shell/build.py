@@ -130,7 +130,7 @@ class _Work:
         self.version = version.result()
         around = cover(publication, words, self.version, draft=self.order.draft, credits=assembly.credits)
         titles = [one.title for one in assembly.documents]
-        self.owed = Owed((around.title, *titles, around.mention), count_marks(assembly.blocks))
+        self.owed = Owed((*around.owed, *titles), count_marks(assembly.blocks))
         self.labels = {label: path for path, label in assembly.anchors.items()}
         self.blocks = typeset(assembly.blocks, around.lang)
         drawn = assembly.drawings

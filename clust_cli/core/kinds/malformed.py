@@ -1,4 +1,4 @@
-"""What is malformed in a workspace's own kinds and vocabularies, told at its line.
+"""What is malformed in a workspace's own kinds, vocabularies and funders, told at its line.
 
 In: schema files as plain values. Out: diagnostics, and which files cannot be used.
 Source: schemas/meta/*.yaml, checked with jsonschema, the reference implementation.
@@ -12,16 +12,23 @@ from typing import NamedTuple
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Rule
 from clust_cli.core.kinds.field_schemas import vocabularies_used
+from clust_cli.core.kinds.funders import FUNDERS
 from clust_cli.core.kinds.json_schema import is_pattern
 from clust_cli.core.kinds.kind import MAPPED, parse_kind
 from clust_cli.core.kinds.schema_files import SchemaFile, parse_schema_file
 from clust_cli.core.places import Source
-from clust_cli.core.plain import Plain, Route, dotted
+from clust_cli.core.plain import Plain, Route, dotted, value_at
 from clust_cli.core.words import nearest
+
+_RULES = {
+    "kind": catalogue.BROKEN_KIND,
+    "vocabulary": catalogue.BROKEN_VOCABULARY,
+    "funder": catalogue.BROKEN_FUNDER,
+}
 
 
 class Malformed(NamedTuple):
-    """The faults, the files that have one, and the names of the kinds and vocabularies they would have held."""
+    """The faults, the files that have one, and the names of what they would have held."""
 
     faults: tuple[Diagnostic, ...]
     files: tuple[SchemaFile, ...]
@@ -44,24 +51,26 @@ def malformed(own: Sequence[SchemaFile], trusted: Sequence[SchemaFile], packaged
 
 def _name(file: SchemaFile) -> str:
     stem = file.text.source.path.rsplit("/", 1)[-1].removesuffix(".yaml")
-    name = file.value.get("kind") or file.value.get("vocabulary") or stem
+    name = file.value.get(_sort(file)) or stem
     return name if isinstance(name, str) else stem
 
 
-def _is_vocabulary(file: SchemaFile) -> bool:
-    return "/vocabularies/" in file.text.source.path
+def _sort(file: SchemaFile) -> str:
+    """What a file holds, by the folder it stands in; also the name of its meta-schema."""
+    folder = file.text.source.path.split("/")[1]
+    return {"vocabularies": "vocabulary", "funders": "funder"}.get(folder, "kind")
 
 
 def _against_meta_schema(file: SchemaFile, packaged: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     # jsonschema costs a tenth of a second to import, and most workspaces have no schema of their own.
     from jsonschema import Draft202012Validator
 
-    name = "vocabulary" if _is_vocabulary(file) else "kind"
-    path = f"schemas/meta/{name}.yaml"
+    path = f"schemas/meta/{_sort(file)}.yaml"
     meta = parse_schema_file(Source(path, packaged[path]))
     if isinstance(meta, Diagnostic):
         raise ValueError(f"{path}: the packaged meta-schema cannot be read")
-    rule = catalogue.BROKEN_VOCABULARY if name == "vocabulary" else catalogue.BROKEN_KIND
+    rule = _RULES[_sort(file)]
+    lacking_at: set[Route] = set()
     for error in Draft202012Validator(meta.value).iter_errors(file.value):
         route: Route = tuple(error.absolute_path)
         keyword, expected = str(error.validator), error.validator_value
@@ -77,7 +86,8 @@ def _against_meta_schema(file: SchemaFile, packaged: Mapping[str, bytes]) -> Ite
             # A key that is misspelt is told where it stands; it is not missing too.
             known = error.schema.get("properties", {})
             misspelt = {nearest(str(key), known) for key in error.instance if key not in known}
-            if lacking[0] not in misspelt:
+            if lacking[0] not in misspelt and route not in lacking_at:
+                lacking_at.add(route)  # one error for each key that lacks; the first is enough to begin with
                 yield rule.at(file.place(route), "required", word=lacking[0], within=dotted(route))
         else:
             wanted = tuple(str(one) for one in expected) if isinstance(expected, list) else (str(expected),)
@@ -86,16 +96,23 @@ def _against_meta_schema(file: SchemaFile, packaged: Mapping[str, bytes]) -> Ite
 
 
 def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]:
-    if _is_vocabulary(file):
+    sort = _sort(file)
+    if sort == "vocabulary":
         yield from _vocabulary(file)
-        return
+    elif sort == "funder":
+        yield from _funder(file, files)
+    else:
+        yield from _kind(file, files)
+
+
+def _kind(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]:
     rule = catalogue.BROKEN_KIND
     kinds = {one.value["kind"]: one.value for one in files if "kind" in one.value and "fields" in one.value}
     base = file.value.get("extends")
     if base and base not in kinds:
         yield _nowhere(rule, file, ("extends",), base, kinds, within="extends")
         return
-    names = {one.value.get("vocabulary") for one in files if isinstance(one.value.get("vocabulary"), str)}
+    names = {FUNDERS, *(one.value["vocabulary"] for one in files if isinstance(one.value.get("vocabulary"), str))}
     for route, name in _vocabulary_routes(file.value.get("fields"), ("fields",)):
         if name not in names:
             yield _nowhere(rule, file, route, name, sorted(map(str, names)), within=dotted(route))
@@ -131,6 +148,18 @@ def _nowhere(rule: Rule, file: SchemaFile, route: Route, word: str, known: Itera
 
 def _no_field(file: SchemaFile, route: Route, path: str) -> Diagnostic:
     return catalogue.BROKEN_KIND.at(file.place(route), "field", word=path, within=dotted(route))
+
+
+def _funder(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]:
+    """The fields that a funder speaks of are those of the kind memento."""
+    kinds = {one.value["kind"]: one.value for one in files if "kind" in one.value and "fields" in one.value}
+    memento = parse_kind(kinds["memento"], kinds, "fr") if "memento" in kinds else None
+    for index, duty in enumerate(file.value.get("duties", ())):
+        for route in (("field",), ("when", "field")):
+            path = str(value_at(duty, ".".join(route)) or "")
+            if path and memento and not memento.has_field(path):
+                place = file.place(("duties", index, *route))
+                yield catalogue.BROKEN_FUNDER.at(place, "field", word=path, within="duties")
 
 
 def _vocabulary(file: SchemaFile) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
-"""Kind, vocabulary and workspace files: YAML read to plain values, then to kinds and vocabularies.
+"""Kind, vocabulary, funder and workspace files: YAML read to plain values, then to what they hold.
 
-In: sources. Out: kinds, vocabularies, and what is malformed in them, at its line.
+In: sources. Out: kinds, vocabularies, funders, and what is malformed in them, at its line.
 The packaged files are trusted (tests check them); a workspace's own are checked against the meta-schemas.
 """
 
@@ -15,6 +15,7 @@ import yaml
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.kinds.funders import FUNDERS, Funder, funder_vocabulary, parse_funder
 from clust_cli.core.kinds.kind import Kind, parse_kind
 from clust_cli.core.kinds.vocabularies import Vocabulary, parse_vocabulary
 from clust_cli.core.places import Place, Source
@@ -46,10 +47,11 @@ class SchemaFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """The kinds and vocabularies of a workspace, and what is wrong with their files."""
+    """The kinds, vocabularies and funders of a workspace, and what is wrong with their files."""
 
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    funders: Mapping[str, Funder] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
 
@@ -69,13 +71,14 @@ def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:
     return SchemaFile(text, _plain(node, (), nodes), nodes)
 
 
-def parse_schemas(files: Iterable[SchemaFile], lang: str) -> tuple[dict[str, Kind], dict[str, Vocabulary]]:
-    """Make the kinds and vocabularies of files that the meta-schemas accept."""
+def parse_schemas(files: Iterable[SchemaFile], lang: str) -> Schemas:
+    """Make the kinds, vocabularies and funders of files that the meta-schemas accept; funders are a vocabulary too."""
     values = [file.value for file in files]
     raw = {value["kind"]: value for value in values if "kind" in value}
     kinds = {name: parse_kind(value, raw, lang) for name, value in raw.items()}
     vocabularies = {value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value}
-    return kinds, vocabularies
+    funders = {value["funder"]: parse_funder(value, lang) for value in values if "funder" in value}
+    return Schemas(kinds, vocabularies | {FUNDERS: funder_vocabulary(funders.values(), lang)}, funders)
 
 
 def _plain(node: yaml.Node, route: Route, nodes: dict[Route, yaml.Node]) -> Plain:

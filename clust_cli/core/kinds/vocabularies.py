@@ -16,7 +16,7 @@ from clust_cli.core.words import fold, nearest
 
 
 class Term(NamedTuple):
-    """One coded term. `extra` holds what only some vocabularies have: feminine, masculine, mention, emblem, code."""
+    """One coded term. `extra` holds what only some vocabularies have: feminine, masculine, code."""
 
     id: str
     label: str

@@ -9,8 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from clust_cli.core.kinds.vocabularies import Term
+from clust_cli.core.funding import funder_of
+from clust_cli.core.kinds.funders import Funder
 from clust_cli.core.plain import Plain
+from clust_cli.core.printing.imprint import (
+    Detail,
+    FunderLogo,
+    book_details,
+    duties,
+    funder_logos,
+    month_and_year,
+    writers,
+)
 from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.typography import typeset_text
 from clust_cli.core.reading.fields import entries
@@ -51,7 +61,12 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Texts in the collection's language, their typography corrected. `credits`: whose work the print holds besides."""
+    """Texts in the collection's language, their typography corrected.
+
+    `places` are those where the funder's sentence stands; in the imprint `duties` is what is told beside it,
+    `publication` what is told of the book, `writers` who wrote each document,
+    `credits` whose work the print holds besides.
+    """
 
     lang: str
     collection: str
@@ -65,6 +80,11 @@ class Cover:
     supports: tuple[Support, ...]
     mention: str
     emblem: str
+    places: tuple[str, ...]
+    logos: tuple[FunderLogo, ...]
+    duties: tuple[Detail, ...]
+    publication: tuple[Detail, ...]
+    writers: tuple[Detail, ...]
     licence: str
     version: str
     date: str
@@ -73,6 +93,12 @@ class Cover:
     alone: bool
     """A document by itself: no cover page, no contents, and only what it owes in its imprint."""
     credits: tuple[str, ...] = ()
+
+    @property
+    def owed(self) -> tuple[str, ...]:
+        """The texts that every format must hold."""
+        details = (*self.duties, *self.publication, *self.writers)
+        return (self.title, self.mention, *(detail.text for detail in details))
 
     def as_plain(self) -> dict[str, Plain]:
         """The texts as plain values, for JSON."""
@@ -91,7 +117,9 @@ def cover(
 
     values: Mapping[str, Plain] = memento.document.values if memento.document else {}
     published: Mapping[str, Plain] = values.get("published") or {}
-    funder = _funder(workspace, values)
+    own = memento.document
+    funder = funder_of(workspace, own) if own else None
+    places = _places(funder, alone=alone)
     cards = tuple(
         Card(str(entry.get("name", "")), set_in_type(entry.get("description")), str(entry.get("website", "")))
         for _index, entry in entries(values, "partners")
@@ -102,7 +130,7 @@ def cover(
         numbered=set_in_type(phrases["numbered"].format(number=memento.number)),
         title=set_in_type(publication.title),
         subtitle=set_in_type(memento.title if alone else values.get("subtitle")),
-        month=_month(str(published.get("month", "")), phrases),
+        month=month_and_year(str(published.get("month", "")), phrases),
         partners=tuple(card.name for card in cards) or tuple(workspace.config.values.get("partners") or ()),
         authors=tuple(
             Card(str(entry.get("name", "")), str(entry.get("organisation", "")))
@@ -110,8 +138,13 @@ def cover(
         ),
         cards=() if alone else cards,
         supports=() if alone else _supports(workspace, values, lang),
-        mention=set_in_type(funder.extra.get("mention")) if funder else "",
-        emblem=funder.extra.get("emblem", "") if funder else "",
+        mention=set_in_type(funder.sentence) if funder and places else "",
+        emblem=funder.emblem if funder and places else "",
+        places=places,
+        logos=tuple(funder_logos(workspace, own)) if own and places else (),
+        duties=tuple(duties(workspace, own, phrases)) if own else (),
+        publication=() if alone or not own else tuple(book_details(workspace, own, phrases)),
+        writers=tuple(writers(publication.documents, phrases)),
         licence=set_in_type(workspace.config.values.get("licence")),
         version=_version(version, phrases),
         date=version.day.isoformat(),
@@ -122,10 +155,13 @@ def cover(
     )
 
 
-def _funder(workspace: Workspace, values: Mapping[str, Plain]) -> Term | None:
-    name = values.get("funder") or workspace.config.values.get("funder") or ""
-    funders = workspace.vocabularies.get("funders")
-    return funders.by_id.get(str(name)) if funders else None
+def _places(funder: Funder | None, *, alone: bool) -> tuple[str, ...]:
+    """Where the funder's sentence stands; a document alone has nothing but an imprint."""
+    if funder is None:
+        return ()
+    if alone:
+        return ("imprint",) if "documents" in funder.places else ()
+    return funder.places
 
 
 def _supports(workspace: Workspace, values: Mapping[str, Plain], lang: str) -> tuple[Support, ...]:
@@ -136,14 +172,6 @@ def _supports(workspace: Workspace, values: Mapping[str, Plain], lang: str) -> t
         names.setdefault(str(entry.get("role", "")), []).append(typeset_text(f"{entry.get('name', '')}{acronym}", lang))
     terms = vocabulary.terms if vocabulary else ()
     return tuple(Support(term.label, tuple(names[term.id])) for term in terms if term.id in names)
-
-
-def _month(text: str, phrases: Phrases) -> str:
-    """« Avril 2017 » of 2017-04: it stands alone, so it begins with a capital."""
-    year, _, month = text.partition("-")
-    if not month.isdigit() or not 1 <= int(month) <= 12:
-        return ""
-    return f"{phrases['months'].split()[int(month) - 1].capitalize()} {year}"
 
 
 def _version(version: Version, phrases: Phrases) -> str:

@@ -16,9 +16,9 @@ def check_workspace_files(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report what is wrong in clust.yaml, the kinds and the vocabularies."""
     yield from workspace.faults
     config = workspace.config
-    for name, known in (("lang", ("fr", "en")), ("funder", tuple(_funders(workspace)))):
+    for name, known in (("lang", ("fr", "en")), ("funder", tuple(workspace.schemas.funders))):
         word = str(config.values.get(name, ""))
-        if word and word not in known:
+        if word and word not in known and word not in workspace.schemas.broken:
             near = nearest(word, known)
             place = config.place((name,))
             variant = "" if near else "list"
@@ -46,8 +46,3 @@ def check_reading(workspace: Workspace) -> Iterator[Diagnostic]:
         if document.kind and isinstance(edition, int) and edition > document.kind.edition:
             place = document.fields.place(("edition",))
             yield catalogue.EDITION_AHEAD.at(place, word=str(edition), known=str(document.kind.edition))
-
-
-def _funders(workspace: Workspace) -> list[str]:
-    vocabulary = workspace.vocabularies.get("funders")
-    return list(vocabulary.by_id) if vocabulary else []

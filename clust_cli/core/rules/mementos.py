@@ -1,4 +1,4 @@
-"""The mementos: their numbers, their documents, their funder, and which of them is ahead of the others."""
+"""The mementos: their numbers, their documents, and which of them is ahead of the others."""
 
 from __future__ import annotations
 
@@ -51,19 +51,6 @@ def check_progress(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield catalogue.DOCUMENT_BEHIND.at(
                     document.fields.place(("status",)), word=document.status, other=memento.document.status
                 )
-
-
-def check_funder(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report a memento whose compulsory mention cannot be printed: nobody names the funder."""
-    if workspace.config.faults:
-        return  # clust.yaml may name the funder in a line that could not be read
-    for memento in workspace.mementos:
-        document = memento.document
-        if document is None or document.kind is None:
-            continue
-        named = document.value("funder") or workspace.config.values.get("funder")
-        if not named and ("funder",) not in document.fields.wrong and "funder" not in document.gaps:
-            yield catalogue.MISSING_FUNDER_MENTION.at(document.heading_place, word="funder")
 
 
 def _duplicates(memento: Memento) -> Iterator[Diagnostic]:

@@ -105,4 +105,55 @@ ENTRIES: dict[str, Entry] = {
         bad="kind: memento\nnumber: 2",
         good="kind: memento\nnumber: 2\nfunder: feader-2014-2020",
     ),
+    "unmet-funder-duty": Entry(
+        says={
+            "": Words(
+                N_("the funder “{funder}” wants this told, and nobody tells it: {label}"),
+                N_("write it here or in clust.yaml: {line}"),
+            ),
+            "group": Words(
+                N_("the funder “{funder}” wants this, and it is missing: {label}"),
+                N_("write it here: {line}"),
+            ),
+        },
+        why=N_("The European funds may ask their money back from a guide that does not tell what their rules demand."),
+        bad="kind: memento\nnumber: 2\nfunder: feader-2014-2020",
+        good=(
+            "kind: memento\nnumber: 2\nfunder: feader-2014-2020\nresponsible: Association des Pays\n"
+            "managing_authority: Ministère de l'Agriculture"
+        ),
+    ),
+    "unconfirmed-funder": Entry(
+        says={
+            "": Words(
+                N_("nobody has confirmed what “{word}” wants told ({source})"),
+                N_(
+                    "ask your managing authority, and write its answer into your collection: "
+                    "schemas/funders/{word}.yaml, with confirmed: true"
+                ),
+            ),
+        },
+        why=N_("What we have from memory may be wrong, and a wrong sentence is as good as none."),
+        bad="funder: ue-2023-2027",
+        good="funder: feader-2014-2020",
+    ),
+    "wrong-isbn": Entry(
+        says={
+            "": Words(
+                N_("“{word}” is not an ISBN of thirteen digits that begins with 978 or 979"),
+                N_("copy the number as you received it: 978-2-1234-5680-3"),
+            ),
+            "ten": Words(
+                N_("“{word}” is an ISBN of ten digits, as they were until 2006; of thirteen it is {near}"),
+                N_("write it so: {near}"),
+            ),
+            "digit": Words(
+                N_("“{word}” is no ISBN: after these twelve digits the last one is {digit}"),
+                N_("compare each digit with the number that you received"),
+            ),
+        },
+        why=N_("Booksellers and libraries find a book by this number alone."),
+        bad="kind: memento\nnumber: 2\nisbn: 978-2-1234-5680-4",
+        good="kind: memento\nnumber: 2\nisbn: 978-2-1234-5680-3",
+    ),
 }

@@ -91,6 +91,29 @@ ENTRIES: dict[str, Entry] = {
         bad="terms:\n  - {id: formations, labels: Formations}",
         good="terms:\n  - {id: formations, label: Formations}",
     ),
+    "broken-funder": Entry(
+        says={
+            "": Words(
+                N_("“{word}” is not what is expected in {within} (expected: {expected})"),
+                N_("compare with a packaged funder in schemas/funders"),
+            ),
+            "key": Words(
+                N_("“{word}” is no word of a funder file; known here: {known}"),
+                N_("correct the word or remove the line"),
+            ),
+            "required": Words(
+                N_("“{word}” is missing here"),
+                N_("add it; compare with a packaged funder in schemas/funders"),
+            ),
+            "field": Words(
+                N_("“{word}” leads to no field of a memento"),
+                N_("write the names of the fields from the top, with full stops: funding.programme"),
+            ),
+        },
+        why=N_("The sentence and the duties of a funder are law; a mistake in them would be in every memento."),
+        bad="duties:\n  - field: responsable",
+        good="duties:\n  - field: responsible",
+    ),
     "unknown-kind": Entry(
         says={
             "": Words(

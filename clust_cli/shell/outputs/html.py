@@ -35,6 +35,7 @@ def finish(printing: Printing, folder: Folder) -> Made:
     """The page, with every image as an address that holds it."""
     found = folder.copy_pictures(printing)
     held = {one.path: _held(one.name, folder.read(one.name)) for one in found}
+    held |= {logo.name: _held(logo.name, folder.read(logo.name)) for logo in printing.cover.logos}
     held[EMBLEM] = _held(EMBLEM, folder.read(EMBLEM))
     logo = folder.copy_logo(printing)
     if logo and printing.brand.logo:

@@ -99,7 +99,11 @@ class Folder:
         shutil.copyfile(find_template(name, self.root), self.path / name)
 
     def copy_pictures(self, printing: Printing) -> tuple[Picture, ...]:
-        """Every image of the tree under its name of ours, and every drawing; those of the tree, in its order."""
+        """Every image under its name of ours: the tree's, given in order, its drawings, and the funder's logos."""
+        for logo in printing.cover.logos:
+            # Another format may be reading it by now.
+            if not self.holds(logo.name):
+                self._copy_checked(logo.path, logo.name)
         found = pictures(printing.blocks)
         for picture in _once(found):
             drawing = printing.drawings.get(picture.path)

@@ -20,6 +20,7 @@ from clust_cli.core.printing.ast import (
     words,
 )
 from clust_cli.core.printing.cover import Card, Cover
+from clust_cli.core.printing.imprint import Detail
 
 Phrases = Mapping[str, str]
 EMBLEM = "emblem.png"
@@ -44,7 +45,7 @@ def front(cover: Cover, phrases: Phrases) -> Nodes:
         ("partners", ", ".join(cover.partners)),
     )
     made = [div(name, [para(words(text))]) for name, text in lines if text]
-    return [*made, *_funding(cover, phrases, "cover-")]
+    return [*made, *(_funding(cover, phrases, "cover-") if "cover" in cover.places else ())]
 
 
 def imprint(cover: Cover, phrases: Phrases) -> Nodes:
@@ -53,6 +54,7 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
         return [
             div("small-head", [para(words(phrases["imprint_alone"]))]),
             *_funding(cover, phrases),
+            *_details((*cover.duties, *cover.writers), phrases),
             *(div("version", [para(words(one))]) for one in cover.credits),
             _version(cover, f"{cover.numbered}, {cover.subtitle}"),
         ]
@@ -68,7 +70,10 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
         for one in cover.supports
     ]
     part("supports", [bullets(supports)] if supports else [])
-    part("funding", list(_funding(cover, phrases)))
+    sentence = _funding(cover, phrases) if "imprint" in cover.places else ()
+    part("funding", [*sentence, *_details(cover.duties, phrases)])
+    part("writers", _details(cover.writers, phrases))
+    part("publication", _details(cover.publication, phrases))
     part("licence", [para(words(cover.licence))] if cover.licence else [])
     part("credits", [para(words(one)) for one in cover.credits])
     return [*made, _version(cover, cover.numbered)]
@@ -87,9 +92,16 @@ def _card(card: Card) -> Nodes:
     return [strong(words(card.name)), *(words(f" — {card.description}") if card.description else []), *site]
 
 
+def _details(details: tuple[Detail, ...], phrases: Phrases) -> Nodes:
+    lines = [[strong(words(one.label + phrases["colon"])), *words(f" {one.text}")] for one in details]
+    return [bullets(lines)] if lines else []
+
+
 def _funding(cover: Cover, phrases: Phrases, where: str = "") -> Iterator[Node]:
     if cover.mention:
         alt = phrases.get(f"emblem_{cover.emblem}", "")
         if alt:
             yield div(f"{where}emblem", [para([image(alt, EMBLEM, width="2.4cm")])])
+        for logo in cover.logos:
+            yield div(f"{where}emblem", [para([image(logo.alt, logo.name, width="2.4cm")])])
         yield div(f"{where}mention", [para(words(cover.mention))])
