@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from clust_cli.core.printing.ast import header, para, words
 from tests.chromium import IS_BOUNDED, PROGRAM, Chromium
 from tests.conftest import ROOT
+from tests.html_write import ANNEX, term, write_page
 from tests.printing import build_memento
 
 NPM = shutil.which("npm")
@@ -190,3 +192,52 @@ def test_on_paper_each_document_begins_a_page_and_addresses_are_told(window, tmp
         assert any(title in re.sub(r"\W+", "", one) for one in beginnings), document.title
     assert any("(http://www.reseaurural.fr" in page for page in pages)
     assert "Aller au texte" not in " ".join(pages)
+
+
+@pytest.fixture(scope="module")
+def terms(tmp_path_factory) -> Path:
+    """A page with two terms of a glossary and its annex."""
+    path = tmp_path_factory.mktemp("terms") / "terms.html"
+    line = para([term("EPCI", "epci"), *words(" et "), term("GAL", "gal")])
+    path.write_text(
+        write_page([header(1, words("Texte"), "texte"), line, header(1, words("Sigles"), "sigles"), ANNEX]),
+        encoding="utf-8",
+    )
+    return path
+
+
+OPEN = "document.querySelector('.term:popover-open')?.id"
+FOCUSED = "document.activeElement.textContent"
+
+
+def test_a_term_opens_and_closes_by_key_and_focus_comes_back(window, terms):
+    window.open(terms)
+    window.ask("document.querySelector('button.acronym').focus()")
+    window.press("Enter")
+    assert window.ask(OPEN) == "term--epci"
+    window.press("Tab")
+    assert window.ask(FOCUSED) == "Voir dans l’annexe"
+    window.press("Escape")
+    assert (window.ask(OPEN), window.ask(FOCUSED)) == (None, "EPCI")
+
+
+def test_a_term_opens_without_script(window, terms):
+    window.send("Emulation.setScriptExecutionDisabled", value=True)
+    window.open(terms)
+    for _ in ("skip", "Texte", "Sigles", "À propos", "EPCI"):
+        window.press("Tab")
+    window.press("Enter")
+    window.send("Emulation.setScriptExecutionDisabled", value=False)
+    assert window.ask(OPEN) == "term--epci"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_no_violation_while_a_pop_up_is_open_and_it_is_in_sight(window, axe, terms, width):
+    window.size(width)
+    window.open(terms)
+    window.ask("document.querySelector('button.acronym').click()")
+    assert violations(window, axe) == []
+    box = window.ask(f"{OPEN[:-4]}.getBoundingClientRect().toJSON()")
+    assert box["left"] >= 0
+    assert box["right"] <= width
+    assert box["height"] > 0

@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
-from clust_cli.core.printing.ast import Node, Nodes, div, header, para, span, words
+from clust_cli.core.printing.ast import Node, Nodes, div, header, para, words
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
 from clust_cli.core.printing.dress.html.terms import Terms, entries_of
-from tests.conftest import ROOT
 from tests.html_page import Element, parse_page
-
-PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
-
-
-def term(word: str, id: str) -> Node:
-    made = span(words(word), term=id)
-    made["c"][0][1] = ["acronym"]
-    return made
-
-
-def entry(id: str, *lines: str) -> Node:
-    made = div("entry", [para(words(line)) for line in lines])
-    made["c"][0][0] = f"glossary--{id}"
-    return made
-
-
-ANNEX = div(
-    "glossary", [entry("epci", "EPCI : établissement public", "Ce que dit la loi."), entry("gal", "GAL : groupe")]
-)
+from tests.html_write import ANNEX, PHRASES, entry, term
 
 
 def page(*blocks: Node) -> Element:
