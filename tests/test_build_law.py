@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from clust_cli.core.check import check
 from clust_cli.core.printing.docx_parts import docx_text
+from clust_cli.core.printing.html_text import html_text
 from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.shell.pdf import read_pdf
 from tests.conftest import make_workspace
+from tests.html_page import parse_page
 from tests.pdf_layout import outside, read_pages
 from tests.printing import FILES, FOLDER, build_memento, write_collection
 
@@ -62,6 +64,9 @@ def prove(files: dict[str, str | bytes], root: Path) -> None:
     assert missing(read_pdf((root / "out" / "memento-3.pdf").read_bytes()).text, owed) == ()
     assert [one for page in read_pages(root / "out" / "memento-3.pdf") for one in outside(page)] == []
     assert missing(docx_text((root / "out" / "memento-3.docx").read_bytes()), owed) == ()
+    page = (root / "out" / "memento-3.html").read_text(encoding="utf-8")
+    assert missing(html_text(page), owed) == ()
+    assert parse_page(page).all("h1")
 
 
 @settings(max_examples=14, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
