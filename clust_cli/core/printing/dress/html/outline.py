@@ -74,7 +74,8 @@ class _Outline:
             yield '<section class="chapter">'
         if opens_document:
             self.document = level
-            yield f'<article class="document" aria-labelledby="{escape(id)}">'
+            page = dict(node["c"][0][2]).get("page", "new")
+            yield f'<article class="document document-{escape(page)}" aria-labelledby="{escape(id)}">'
 
     def end(self, *, chapter: bool) -> Iterator[str]:
         yield self.writer.notes.printed()
