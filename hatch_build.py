@@ -1,7 +1,8 @@
-"""Compile the message catalogues when the wheel is built, so that no binary is kept in the repository."""
+"""Compile the message catalogues and the schemas when the wheel is built: neither is kept in the repository."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,3 +19,10 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
                 catalogue = read_po(file)
             with source.with_suffix(".mo").open("wb") as file:
                 write_mo(file, catalogue)
+
+        sys.path.insert(0, self.root)
+        from clust_cli.core.kinds.compiled import COMPILED, compile_schemas
+
+        root = Path(self.root)
+        files = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "schemas").rglob("*.yaml")}
+        (root / COMPILED).write_bytes(compile_schemas(files))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
 from clust_cli.core.geography import Geography
+from clust_cli.core.kinds.compiled import read_packaged
 from clust_cli.core.kinds.kind import Axis, Kind
 from clust_cli.core.kinds.malformed import malformed
 from clust_cli.core.kinds.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
@@ -184,7 +185,7 @@ def is_schema_path(path: str) -> bool:
 
 def _config(data: bytes, packaged: Mapping[str, bytes]) -> Fields:
     source = Source(CONFIG, data)
-    schema = _trusted("schemas/meta/workspace.yaml", packaged).value
+    schema = read_packaged("schemas/meta/workspace.yaml", packaged).value
     read = parse_schema_file(source) if data.strip() else None
     if isinstance(read, Diagnostic):
         return Fields(YamlText(source, "", 0), schema=schema, faults=(read,))
@@ -208,7 +209,7 @@ def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: 
         for path, data in sources.items()
         if is_schema_path(path) and packaged.get(path) != data
     }
-    trusted = [_trusted(path, packaged) for path in packaged if is_schema_path(path) and path not in own]
+    trusted = [read_packaged(path, packaged) for path in packaged if is_schema_path(path) and path not in own]
     read = {path: parse_schema_file(source) for path, source in sorted(own.items())}
     good = [file for file in read.values() if isinstance(file, SchemaFile)]
     faults = [fault for fault in read.values() if isinstance(fault, Diagnostic)]
@@ -219,7 +220,7 @@ def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: 
         broken |= wrong.names
         good = [file for file in good if file not in wrong.files]
     # A broken kind keeps no documents; a broken vocabulary or funder gives way to the packaged one, if there is one.
-    spare = [_trusted(path, packaged) for path in own if path in packaged and not _kept(path, good)]
+    spare = [read_packaged(path, packaged) for path in own if path in packaged and not _kept(path, good)]
     spare = [file for file in spare if "kind" not in file.value]
     made = parse_schemas([*trusted, *good, *spare], lang)
     return replace(made, faults=tuple(faults), broken=frozenset(broken))
@@ -227,19 +228,6 @@ def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: 
 
 def _kept(path: str, files: Iterable[SchemaFile]) -> bool:
     return any(file.text.source.path == path for file in files)
-
-
-def _trusted(path: str, packaged: Mapping[str, bytes]) -> SchemaFile:
-    return _parse_trusted(path, packaged[path])
-
-
-@lru_cache
-def _parse_trusted(path: str, data: bytes) -> SchemaFile:
-    """Read a packaged file once, however many workspaces one process parses."""
-    read = parse_schema_file(Source(path, data))
-    if isinstance(read, Diagnostic):
-        raise ValueError(f"{path}: the packaged schema cannot be read: {read.rule.id}")
-    return read
 
 
 def _mementos(documents: Iterable[Document]) -> tuple[Memento, ...]:

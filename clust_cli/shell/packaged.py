@@ -22,7 +22,7 @@ class PackagedSchemas(dict[str, bytes]):
 def read_packaged_schemas() -> PackagedSchemas:
     """The packaged schema files, by their path: schemas/monography.yaml."""
     folder = ROOT / "schemas"
-    files = sorted(folder.rglob("*.yaml"))
+    files = [*sorted(folder.rglob("*.yaml")), *folder.glob("compiled.json")]
     return PackagedSchemas((path.relative_to(ROOT).as_posix(), path.read_bytes()) for path in files)
 
 
