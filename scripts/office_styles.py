@@ -31,7 +31,7 @@ class Border:
 class Style:
     """A paragraph style. Units: points; `indent` in centimetres; `line` is a multiple.
 
-    `bare` leaves the look of its letters to the table around it.
+    `bare` leaves the look of its letters to the table around it, `in_list` its indents to the list.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Style:
     quick: bool = True
     mono: bool = False
     bare: bool = False
+    in_list: bool = False
 
 
 BAR_ADVICE, BAR_OBSTACLES = Border("left", 4, DEEP, 8), Border("left", 4, ACCENT, 8)
@@ -63,6 +64,8 @@ BAR_ADVICE, BAR_OBSTACLES = Border("left", 4, DEEP, 8), Border("left", 4, ACCENT
 STYLES = (
     Style("Normal", line=1.12, bare=True),
     Style("Body Text", after=7, line=1.15, base="Normal"),
+    Style("Annonce de liste", after=5, line=1.15, keep_next=True, base="Body Text"),
+    Style("Fin de liste", after=9, base="Body Text", in_list=True),
     Style("Compact", after=3, bare=True),
     Style("Block Text", after=7, italic=True, colour=QUIET, indent=0.6, borders=(Border("left", 2, LINE, 8),)),
     Style("Source Code", 9, after=7, mono=True, quick=False),
@@ -75,6 +78,7 @@ STYLES = (
     Style("Heading 6", 10.5, 10, 4, italic=True, colour=QUIET, keep_next=True, next="Body Text", level=6),
     Style("Footnote Text", 8.5, after=2, colour=INK, quick=False),
     Style("Caption", 9, 4, 10, colour=QUIET),
+    Style("Titre de tableau", 9.5, 10, 4, bold=True, colour=DEEP, keep_next=True, base="Caption"),
     # The cover: white on the dark ground that the first page's head draws; the fill holds where no ground is drawn.
     Style("Collection", 12, 0, 0, bold=True, colour=WHITE, fill=DEEP),
     Style("Numéro", 17, 190, 6, bold=True, colour=PALE, fill=DEEP),
@@ -94,6 +98,8 @@ STYLES = (
     Style("Surtitre sans saut", 10, 20, 2, bold=True, colour=ACCENT, keep_next=True, next="Titre de document"),
     Style("Titre de document", 23, 0, 12, bold=True, colour=DEEP, line=1.0, keep_next=True, base="Heading 2",
           borders=(Border("bottom", 1.25, DEEP, 5),), next="Body Text", level=2),
+    Style("Titre de document seul", 23, 0, 12, bold=True, colour=DEEP, line=1.0, keep_next=True, base="Heading 1",
+          borders=(Border("bottom", 1.25, DEEP, 5),), next="Body Text", level=1),
     Style("Signature d'auteur", 11, 0, 12, bold=True, colour=QUIET),
     Style("Exergue", 14, 8, 16, italic=True, colour=DEEP, indent=0.5, borders=(Border("left", 3, ACCENT, 10),)),
     Style("Pastilles", 9.5, 0, 10, bold=True, colour=DEEP),
@@ -107,9 +113,13 @@ STYLES = (
     Style("Encadré conseils - titre", 13.5, 16, 0, bold=True, colour=DEEP, keep_next=True, fill=TINT,
           borders=(BAR_ADVICE,), base="Heading 3", next="Encadré conseils", level=3, line=1.15),
     Style("Encadré conseils", 10.5, 0, 4, fill=TINT, borders=(BAR_ADVICE,)),
+    Style("Encadré conseils - liste", 10.5, 0, 4, fill=TINT, borders=(BAR_ADVICE,), base="Encadré conseils",
+          in_list=True),
     Style("Encadré obstacles - titre", 13.5, 16, 0, bold=True, colour=ACCENT, keep_next=True, fill=WARM,
           borders=(BAR_OBSTACLES,), base="Heading 3", next="Encadré obstacles", level=3, line=1.15),
     Style("Encadré obstacles", 10.5, 0, 4, fill=WARM, borders=(BAR_OBSTACLES,)),
+    Style("Encadré obstacles - liste", 10.5, 0, 4, fill=WARM, borders=(BAR_OBSTACLES,), base="Encadré obstacles",
+          in_list=True),
     # Annexes.
     Style("Entrée de glossaire", 9.5, 0, 5),
     Style("Entrée d'index", 9.5, 0, 2),

@@ -60,8 +60,8 @@ def paragraph_properties(one: Style) -> str:
     )
     tabs = ""
     if one.leader_tab or one.right_tab:
-        leader = ' w:leader="dot"' if one.leader_tab else ""
-        tabs = f'<w:tabs><w:tab w:val="right"{leader} w:pos="{round(WIDTH * TWIPS)}"/></w:tabs>'
+        # No dots: in Word they would lead nowhere until the reader refreshes the page numbers.
+        tabs = f'<w:tabs><w:tab w:val="right" w:pos="{round(WIDTH * TWIPS)}"/></w:tabs>'
     parts = (
         "<w:keepNext/>" if one.keep_next else "",
         "<w:keepLines/>" if one.keep_next else "",
@@ -72,7 +72,7 @@ def paragraph_properties(one: Style) -> str:
         tabs,
         f'<w:spacing w:before="{twips(one.before)}" w:after="{twips(one.after)}" w:line="{round(one.line * 240)}"'
         ' w:lineRule="auto"/>',
-        f'<w:ind w:left="{round(one.indent * TWIPS)}" w:right="0" w:firstLine="0"/>',
+        "" if one.in_list else f'<w:ind w:left="{round(one.indent * TWIPS)}" w:right="0" w:firstLine="0"/>',
         f'<w:jc w:val="{one.align}"/>',
         f'<w:outlineLvl w:val="{one.level - 1}"/>' if one.level else "",
     )
@@ -143,7 +143,7 @@ def set_styles(document) -> None:
                 f'<w:rFonts w:ascii="{MONO}" w:hAnsi="{MONO}"/><w:sz w:val="19"/>',
             ),
             text_style("Hyperlink", "Hyperlink", f'<w:color w:val="{DEEP}"/><w:u w:val="single"/>', 99, own=False),
-            text_style("Marque", "Marque", "<w:b/>"),
+            text_style("Repere", "Repère", f'<w:b/><w:color w:val="{ACCENT}"/><w:sz w:val="28"/><w:szCs w:val="28"/>'),
             text_style(
                 "Pastille",
                 "Pastille",
@@ -151,6 +151,16 @@ def set_styles(document) -> None:
             ),
         )
     ]
+    made.append(
+        parse_xml(
+            f'<w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal">'
+            '<w:name w:val="Normal Table"/>'
+            '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+            '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+            '<w:bottom w:w="0" w:type="dxa"/>'
+            '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        )
+    )
     ids = {one.get(qn("w:styleId")) for one in made}
     for old in root.findall(qn("w:style")):
         name = old.find(qn("w:name")).get(qn("w:val"))
@@ -165,6 +175,9 @@ def set_styles(document) -> None:
     for old in root.findall(qn("w:style")):
         for link in old.findall(qn("w:link")):
             old.remove(link)
+        for based in old.findall(qn("w:basedOn")):
+            if based.get(qn("w:val")).endswith("Char"):
+                based.set(qn("w:val"), "DefaultParagraphFont")
 
 
 def languages(document) -> None:

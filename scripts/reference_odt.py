@@ -25,6 +25,7 @@ from office_styles import (
 
 from clust_cli.core.printing.odt.names import display_name, style_name
 
+WIDTH_ASIDE = 24.7
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{urn}:1.0"'
     for name, urn in (
@@ -69,6 +70,8 @@ def paragraph_style(one: Style) -> str:
         master = ' style:master-page-name="Standard"'
     kept = ' fo:keep-with-next="always"' if one.keep_next else ""
     broken = ' fo:break-before="page"' if one.break_before and not master else ""
+    if one.level and not one.break_before:
+        broken = ' fo:break-before="auto"'
     fill = f' fo:background-color="#{one.fill}"' if one.fill else ""
     borders = "".join(
         f' fo:border-{border.side}="{border.width}pt solid #{border.colour}"'
@@ -79,16 +82,18 @@ def paragraph_style(one: Style) -> str:
     if one.leader_tab or one.right_tab:
         leader = ' style:leader-style="dotted" style:leader-text="."' if one.leader_tab else ""
         tabs = (
-            f'<style:tab-stops><style:tab-stop style:position="{WIDTH - one.indent}cm" style:type="right"{leader}/>'
+            f'<style:tab-stops><style:tab-stop style:position="{WIDTH}cm" style:type="right"{leader}/>'
             "</style:tab-stops>"
         )
     is_heading = one.level or one.name in ("Title", "TOC Heading", "Intertitre")
     font = MONO if one.mono else "Titres" if is_heading else "Texte"
     colour = f' fo:color="#{one.colour}"' if one.colour else ""
+    indents = f' fo:margin-left="{one.indent}cm" fo:margin-right="0cm" fo:text-indent="0cm"'
+    indents = "" if one.in_list else indents
     return (
         f'<style:style style:name="{name}" style:display-name="{shown}" style:family="paragraph"{parent}{follows}'
         f'{level} style:class="text"{master}><style:paragraph-properties fo:margin-top="{one.before}pt"'
-        f' fo:margin-bottom="{one.after}pt" fo:margin-left="{one.indent}cm" fo:margin-right="0cm" fo:text-indent="0cm"'
+        f' fo:margin-bottom="{one.after}pt"{indents}'
         f' fo:line-height="{round(one.line * 100)}%" fo:text-align="{"center" if one.align == "center" else "start"}"'
         f' fo:orphans="2" fo:widows="2"{kept}{broken}{fill}{borders} style:join-border="true">{tabs}'
         f'</style:paragraph-properties><style:text-properties style:font-name="{font}" fo:font-size="{one.size}pt"'
@@ -108,10 +113,11 @@ def table_paragraphs() -> str:
     """A table's own paragraphs: its head and its text, to the left, the middle or the right."""
     made = []
     for prefix, colour in (("Tableau", DEEP), ("Fiche", "FFFFFF")):
-        for place in ("tête", "texte"):
+        for place in ("tête", "texte", *(["étiquette"] if prefix == "Fiche" else [])):
             for way, align in (("", "start"), (" centré", "center"), (" à droite", "end")):
                 name = f"{prefix} - {place}{way}"
-                look = f'fo:font-weight="bold" fo:color="#{colour}"' if place == "tête" else f'fo:color="#{INK}"'
+                shade = {"tête": colour, "étiquette": DEEP}.get(place, INK)
+                look = f'fo:color="#{shade}"' + ("" if place == "texte" else ' fo:font-weight="bold"')
                 made.append(
                     f'<style:style style:name="{style_name(name)}" style:display-name="{name}"'
                     ' style:family="paragraph" style:parent-style-name="Standard" style:class="extra">'
@@ -132,7 +138,7 @@ def list_levels(*, numbered: bool) -> str:
         shape = (
             '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
             '<style:list-level-label-alignment text:label-followed-by="listtab"'
-            f' text:list-tab-stop-position="{left:.1f}cm" fo:text-indent="-0.6cm" fo:margin-left="{left:.1f}cm"/>'
+            f' fo:text-indent="-0.6cm" fo:margin-left="{left:.1f}cm"/>'
             "</style:list-level-properties>"
         )
         if numbered:
@@ -153,15 +159,20 @@ def cells(table: Table) -> str:
     """The automatic styles of a table: itself, its rows, and a cell in each of its places."""
     base = table.id if table.id != "Table" else "Tableau"
     base = base or table.name
-    height = ' style:min-row-height="3cm"' if table.upright else ""
     made = [
         f'<style:style style:name="{style_name(base)}" style:family="table"><style:table-properties'
         f' style:width="{WIDTH}cm" table:align="left" fo:margin-top="8pt" fo:margin-bottom="10pt"'
         ' table:border-model="collapsing" style:may-break-between-rows="true"/></style:style>',
+        *(
+            [
+                f'<style:style style:name="{style_name(f"{base} large")}" style:family="table"><style:table-properties'
+                f' style:width="{WIDTH_ASIDE}cm" table:align="left" table:border-model="collapsing"/></style:style>'
+            ]
+            if table.upright
+            else []
+        ),
         f'<style:style style:name="{style_name(f"{base} rang")}" style:family="table-row">'
         '<style:table-row-properties fo:keep-together="always"/></style:style>',
-        f'<style:style style:name="{style_name(f"{base} rang de tête")}" style:family="table-row">'
-        f'<style:table-row-properties fo:keep-together="always"{height}/></style:style>',
     ]
     for place in PLACES:
         fill = table.head_fill if place in ("coin", "tête") else TINT if place == "groupe" else table.fill
@@ -206,7 +217,7 @@ def styles_xml() -> str:
             text_style("Footnote Symbol", ""),
             text_style("Footnote anchor", 'style:text-position="super 65%"'),
             text_style("Pastille", f'fo:background-color="#{TINT}" fo:color="#{DEEP}"'),
-            text_style("Marque", 'fo:font-weight="bold"'),
+            text_style("Repère", f'fo:font-weight="bold" fo:color="#{ACCENT}" fo:font-size="14pt"'),
         )
     )
     outline = "".join(f'<text:outline-level-style text:level="{level}" style:num-format=""/>' for level in range(1, 11))
@@ -221,7 +232,7 @@ def styles_xml() -> str:
         '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/>'
         "</style:default-style>"
         '<style:default-style style:family="table-row"><style:table-row-properties fo:keep-together="always"/>'
-        f"</style:default-style>{own}{list_text}{rule}{table_paragraphs()}{texts}"
+        f"</style:default-style>{own}{turning()}{list_text}{rule}{table_paragraphs()}{texts}"
         '<style:style style:name="Graphics" style:family="graphic"><style:graphic-properties'
         ' text:anchor-type="as-char" style:vertical-pos="top" style:vertical-rel="baseline" fo:margin="0cm"/>'
         "</style:style>"
@@ -234,9 +245,11 @@ def styles_xml() -> str:
         f"{list_style('Liste numérotée', list_levels(numbered=True))}"
         '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
         ' text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor"'
-        ' text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>'
+        ' text:start-value="0" style:num-suffix="&#160;"'
+        ' text:footnotes-position="page" text:start-numbering-at="document"/>'
         "</office:styles><office:automatic-styles>"
-        f"{page_layout('Page', head=True)}{page_layout('Page-couverture', head=False)}"
+        f"{page_layout('Page', head=True)}{page_layout('Page-paysage', head=True, aside=True)}"
+        f"{page_layout('Page-couverture', head=False)}"
         '<style:style style:name="Fond" style:family="graphic"><style:graphic-properties draw:stroke="none"'
         f' draw:fill="solid" draw:fill-color="#{DEEP}" style:run-through="background" style:wrap="run-through"'
         ' style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left"'
@@ -246,11 +259,8 @@ def styles_xml() -> str:
         ' style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left"'
         ' style:horizontal-rel="page"/></style:style>'
         "</office:automatic-styles><office:master-styles>"
-        '<style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>'
-        '<text:p text:style-name="Header">{{numbered}}<text:tab/>{{title}}</text:p></style:header><style:footer>'
-        '<text:p text:style-name="Footer">{{partners}}<text:tab/>{{page}} '
-        '<text:page-number text:select-page="current"></text:page-number> {{page_of}} '
-        "<text:page-count></text:page-count></text:p></style:footer></style:master-page>"
+        f"{master('Standard', 'Page')}"
+        f"{master('Paysage', 'Page-paysage', 'large')}"
         '<style:master-page style:name="Couverture" style:page-layout-name="Page-couverture"'
         ' style:next-style-name="Standard"><style:header><text:p text:style-name="Standard">'
         '<draw:rect draw:style-name="Fond" draw:z-index="0" text:anchor-type="paragraph" svg:x="0cm" svg:y="0cm"'
@@ -262,7 +272,46 @@ def styles_xml() -> str:
     )
 
 
-def page_layout(name: str, *, head: bool) -> str:
+def master(name: str, layout: str, wide: str = "") -> str:
+    """A page with its running head and foot."""
+    looks = [style_name(f"{part} {wide}".strip()) for part in ("Header", "Footer")]
+    return (
+        f'<style:master-page style:name="{name}" style:page-layout-name="{layout}"><style:header>'
+        f'<text:p text:style-name="{looks[0]}">{{{{numbered}}}}<text:tab/>{{{{title}}}}</text:p></style:header>'
+        f'<style:footer><text:p text:style-name="{looks[1]}">{{{{partners}}}}<text:tab/>{{{{page}}}} '
+        '<text:page-number text:select-page="current"></text:page-number> {{page_of}} '
+        "<text:page-count></text:page-count></text:p></style:footer></style:master-page>"
+    )
+
+
+def turning() -> str:
+    """Styles for a page that lies on its side: its head and foot, and the empty paragraphs that begin and end it."""
+    tab = f'<style:tab-stops><style:tab-stop style:position="{WIDTH_ASIDE}cm" style:type="right"/></style:tab-stops>'
+    wide = "".join(
+        f'<style:style style:name="{style_name(f"{part} large")}" style:display-name="{part} large"'
+        f' style:family="paragraph" style:parent-style-name="{part}"><style:paragraph-properties>{tab}'
+        "</style:paragraph-properties></style:style>"
+        for part in ("Header", "Footer")
+    )
+    turns = "".join(
+        f'<style:style style:name="{style_name(name)}" style:display-name="{name}" style:family="paragraph"'
+        f' style:parent-style-name="Standard" style:master-page-name="{page}">'
+        '<style:text-properties fo:font-size="2pt"/>'
+        "</style:style>"
+        for name, page in (("Vers le paysage", "Paysage"), ("Retour au portrait", "Standard"))
+    )
+    headings = "".join(
+        f'<style:style style:name="{style_name(f"{one.name} en paysage")}" style:display-name="{one.name} en paysage"'
+        f' style:family="paragraph" style:parent-style-name="{style_name(one.name)}"'
+        f' style:default-outline-level="{one.level}" style:master-page-name="Paysage"/>'
+        for one in STYLES
+        if one.level
+    )
+    return wide + turns + headings
+
+
+def page_layout(name: str, *, head: bool, aside: bool = False) -> str:
+    width, height = (29.7, 21) if aside else (21, 29.7)
     around = (
         '<style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.7cm"/>'
         '</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.6cm"'
@@ -272,8 +321,9 @@ def page_layout(name: str, *, head: bool) -> str:
         "</style:header-style>"
     )
     return (
-        f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="21cm"'
-        ' fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="1.2cm" fo:margin-bottom="1.2cm"'
+        f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{width}cm"'
+        f' fo:page-height="{height}cm" style:print-orientation="{"landscape" if aside else "portrait"}"'
+        ' fo:margin-top="1.2cm" fo:margin-bottom="1.2cm"'
         ' fo:margin-left="2.5cm" fo:margin-right="2.5cm" style:writing-mode="lr-tb">'
         '<style:footnote-sep style:width="0.5pt" style:rel-width="25%" style:color="#B9C6D4"'
         ' style:distance-before-sep="0.2cm" style:distance-after-sep="0.15cm" style:adjustment="left"/>'
@@ -289,6 +339,28 @@ def content_xml() -> str:
     )
 
 
+def settings_xml() -> str:
+    """How LibreOffice lays the pages out: as it does what it makes today."""
+    chosen = {
+        "AddParaTableSpacing": False, "AddParaTableSpacingAtStart": True, "AddExternalLeading": True,
+        "EmbedFonts": True, "TabsRelativeToIndent": False, "UseFormerLineSpacing": False,
+        "UseFormerObjectPositioning": False, "UseFormerTextWrapping": False, "UseOldNumbering": False,
+        "IgnoreFirstLineIndentInNumbering": False, "DoNotResetParaAttrsForNumFont": False,
+        "TabAtLeftIndentForParagraphsInList": False, "UnxForceZeroExtLeading": False, "TableRowKeep": True,
+        "ConsiderTextWrapOnObjPos": False, "ClipAsCharacterAnchoredWriterFlyFrames": False,
+    }  # fmt: skip
+    items = "".join(
+        f'<config:config-item config:name="{name}" config:type="boolean">{str(value).lower()}</config:config-item>'
+        for name, value in chosen.items()
+    )
+    return (
+        f'{HEAD}<office:document-settings xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" xmlns:ooo="http://openoffice.org/2004/office"'
+        ' office:version="1.3"><office:settings><config:config-item-set config:name="ooo:configuration-settings">'
+        f"{items}</config:config-item-set></office:settings></office:document-settings>"
+    )
+
+
 def make(target: Path) -> None:
     parts = {
         "META-INF/manifest.xml": (
@@ -296,9 +368,11 @@ def make(target: Path) -> None:
             ' manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
             ' manifest:media-type="application/vnd.oasis.opendocument.text"/>'
             '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+            '<manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>'
             '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>'
         ),
         "content.xml": content_xml(),
+        "settings.xml": settings_xml(),
         "styles.xml": styles_xml(),
     }
     made = io.BytesIO()

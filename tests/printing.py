@@ -126,6 +126,21 @@ FILES = {
 }
 
 
+def wide_files(territories: int = 20) -> dict[str, str]:
+    """The tiny collection with many territories, some of long names, and a title of 170 letters."""
+    files = {path: text for path, text in FILES.items() if "/monographies/" not in path}
+    for number in range(territories):
+        name = f"Pays {number}{' au nom bien plus long que les autres' if number % 5 == 0 else ''}"
+        text = MONOGRAPHY.format(title=name, id=f"pays-{number}", short=name)
+        files[f"{FOLDER}/monographies/pays-{number}.md"] = text.replace("pays-a.md", "pays-0.md")
+    own = MEMENTO.replace("pays-a.md", "pays-0.md").replace("order: [pays-a, pays-b, regard]", "order: [pays-3]")
+    files[f"{FOLDER}/memento.md"] = own.replace("L'essai", "Un titre de mémento " * 8).replace(
+        "only: [gtec, label]\n", ""
+    )
+    files[f"{FOLDER}/regards/regard.md"] = VIEW.replace("pays-a.md", "pays-0.md")
+    return files
+
+
 def write_collection(root: Path, files: dict[str, str | bytes]) -> Path:
     """Write a collection to disk."""
     for path, text in files.items():

@@ -1,13 +1,15 @@
-"""The DOCX as a reader without Word opens it: in LibreOffice, page by page."""
+"""DOCX and ODT as a reader without Word opens them: in LibreOffice, page by page."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from tests.conftest import ROOT
 from tests.printing import build_memento
@@ -22,12 +24,17 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory) -> PdfReader:
-    """Memento 2's DOCX, opened and printed by LibreOffice."""
+def built(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("libreoffice")
-    build_memento(ROOT, 2, folder)
-    convert(folder / "memento-2.docx", folder / "opened", folder / "profile")
-    return PdfReader(folder / "opened" / "memento-2.pdf")
+    build_memento(ROOT, 2, folder, formats=("docx", "odt"))
+    return folder
+
+
+@pytest.fixture(scope="module", params=["docx", "odt"])
+def opened(request, built) -> PdfReader:
+    """Memento 2, opened and printed by LibreOffice."""
+    convert(built / f"memento-2.{request.param}", built / request.param, built / "profile")
+    return PdfReader(built / request.param / "memento-2.pdf")
 
 
 def convert(source: Path, target: Path, profile: Path) -> None:
@@ -52,5 +59,38 @@ def test_every_page_but_the_cover_is_numbered(opened):
             assert f"Page {number} sur {count}" in page.extract_text().replace("\u00a0", " ")
 
 
-def test_headings_of_the_docx_become_bookmarks(opened):
-    assert len(opened.outline) >= 7
+def test_the_contents_give_the_page_of_every_heading(opened):
+    pages: dict[str, int] = {}
+    for one in outline(opened):  # the outermost first: « Contexte » is a chapter, and a section of every monography
+        pages.setdefault(squeezed(one.title), opened.get_destination_page_number(one) + 1)
+    contents = opened.pages[1].extract_text().replace("\u00a0", " ").replace("\u202f", " ").splitlines()
+    listed = dict(re.fullmatch(r"(.*?)[ .]*(\d+)", line.strip()).groups() for line in contents if line[-1:].isdigit())
+    numbers = {squeezed(title): int(number) for title, number in listed.items() if squeezed(title) in pages}
+    assert len(numbers) >= 24
+    assert {title: pages[title] for title in numbers} == numbers
+
+
+def test_its_letters_are_those_it_carries(opened):
+    fonts = {
+        str(font["/BaseFont"]).partition("+")[2]
+        for page in opened.pages
+        for font in (one.get_object() for one in page["/Resources"].get("/Font", {}).values())
+    }
+    assert fonts
+    assert {one.partition("-")[0] for one in fonts} == {"SourceSansPro"}
+
+
+def outline(reader: PdfReader) -> list[Destination]:
+    found: list[Destination] = []
+    waiting = list(reader.outline)
+    while waiting:
+        one = waiting.pop(0)
+        if isinstance(one, list):
+            waiting += one
+        else:
+            found.append(one)
+    return found
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text)

@@ -9,12 +9,18 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape, unescape
 
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.docx_drawings import with_drawings
+from clust_cli.core.printing.docx_faces import with_faces
+from clust_cli.core.printing.docx_relations import with_used_relations
+from clust_cli.core.printing.docx_sections import with_sections
+from clust_cli.core.printing.docx_tables import finished_tables
 from clust_cli.core.printing.dress.surround import FOOT
+from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
 
 _DOCUMENT = "word/document.xml"
@@ -23,8 +29,6 @@ _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
-_ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
 _STYLE = re.compile(r'<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?</w:style>', re.DOTALL)
 _LEVEL = re.compile(r'<w:lvl w:ilvl="(\d)".*?</w:lvl>', re.DOTALL)
 _INDENT = re.compile(r"<w:ind [^>]*/>")
@@ -35,14 +39,15 @@ _HANGING = 340
 _NAMED = re.compile(r'<w:style [^>]*w:styleId="([^"]*)"[^>]*><w:name w:val="([^"]*)" ?/>')
 _FRAME = '<w:framePr w:w="9072" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="1418" w:y="11000"/>'
 """Where the cover's foot stands, whatever the title's length. LibreOffice does not take it from a style."""
-_EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
-_IN_CELL = '<w:pStyle w:val="Compact" />'
-_UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
-_HEAD_HEIGHT = '<w:trHeight w:val="2200" w:hRule="atLeast"/>'
+_TINT = "EDF2F7"
+_INLINE = '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+_COMPATIBLE = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
 _FONT = "Source Sans Pro"
 _HEADINGS = r"Heading\d|Title|TOCHeading|TitreDeDocument|Encadre\w+Titre|Intertitre"
 _FONTS = re.compile(rf'(<w:style (?:[^>]* )?w:styleId="(?:{_HEADINGS})".*?</w:style>)|{_FONT}', re.DOTALL)
-_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _NO_COUNTS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
@@ -50,41 +55,49 @@ _NO_COUNTS = (
 """Pages and words are for whoever lays the document out to count: pandoc leaves those of its template."""
 
 
-def finish_docx(
-    data: bytes,
-    cover: Cover,
-    phrases: Mapping[str, str],
-    styles: Mapping[str, str],
-    brand: Brand,
-    drawings: Mapping[bytes, str],
-) -> bytes:
-    """Finish what pandoc wrote: running head and foot, properties, language, upright heads; packed anew.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a document is finished with: its cover, words and names of styles, its looks, the faces it carries.
 
-    Shape: `drawings` are found by the bytes of their PNG. Members are sorted, stored and dated 1980, so that two
-    machines make the same file.
+    `drawings` is the SVG of what was drawn, by the bytes of its PNG.
+    """
+
+    cover: Cover
+    phrases: Mapping[str, str]
+    styles: Mapping[str, str]
+    brand: Brand
+    faces: Sequence[Face] = ()
+    drawings: Mapping[bytes, str] = field(default_factory=dict)
+
+
+def finish_docx(data: bytes, around: Surroundings) -> bytes:
+    """Finish what pandoc wrote: running head and foot, properties, language, upright heads, faces; packed anew.
+
+    Shape: members sorted, stored and dated 1980, so that two machines make the same file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    cover = around.cover
     for name, part in parts.items():
         if name == _DOCUMENT:
             body = part.decode()
             if cover.alone:  # the first page is no cover
                 body = body.replace("<w:titlePg />", "")
             else:
-                body = _framed(body, [styles[one] for one in FOOT], _ids(parts[_STYLES].decode()))
-            parts[name] = _finished_body(body, styles).encode()
+                body = _framed(body, [around.styles[one] for one in FOOT], _ids(parts[_STYLES].decode()))
+            parts[name] = with_sections(_finished_body(body, around)).encode()
         elif name.startswith(("word/header", "word/footer")):
-            parts[name] = filled(brand.painted(part.decode()), cover, phrases).encode()
+            parts[name] = filled(around.brand.painted(part.decode()), cover, around.phrases).encode()
         elif name == "word/numbering.xml":
             parts[name] = _finished_lists(part.decode()).encode()
         elif name == _STYLES:
-            own = _in_brand(_own_styles(part.decode()), brand)
+            own = _in_brand(_own_styles(part.decode()), around.brand)
             parts[name] = own.replace("fr-FR", LANGUAGES[cover.lang]).encode()
         elif name == "word/settings.xml":
-            parts[name] = part.replace(b"en-US", LANGUAGES[cover.lang].encode())
+            parts[name] = _finished_settings(part.decode(), cover.lang).encode()
     parts[_CORE] = _properties(cover).encode()
     parts[_APP] = _NO_COUNTS.encode()
-    return _packed(with_drawings(parts, drawings))
+    return _packed(with_drawings(with_faces(with_used_relations(parts), around.faces), around.drawings))
 
 
 def _in_brand(xml: str, brand: Brand) -> str:
@@ -122,19 +135,19 @@ def _framed(xml: str, foot: Sequence[str], ids: Mapping[str, str]) -> str:
     return re.sub(rf'<w:pStyle w:val="(?:{found})" ?/>', lambda one: one[0] + _FRAME, xml) if found else xml
 
 
-def _finished_body(xml: str, styles: Mapping[str, str]) -> str:
-    """Keep sheets and cross-tables on one page, and set the heads of cross-tables upright."""
+def _finished_body(xml: str, around: Surroundings) -> str:
+    """One style for text, tables finished, and images with no margin of their own beside them."""
+    text = xml.replace('w:val="FirstParagraph"', 'w:val="BodyText"').replace("<wp:inline>", _INLINE)
+    return finished_tables(text, around.styles, around.brand.painted(_TINT))
 
-    def finished(found: re.Match[str]) -> str:
-        table = found[0]
-        upright = f'<w:tblStyle w:val="{styles["crosstab"]}"' in table
-        if not upright and f'<w:tblStyle w:val="{styles["sheet"]}"' not in table:
-            return table
-        rows, last, end = table.rpartition("<w:tr>")
-        kept = rows.replace(_IN_CELL, f"{_IN_CELL}<w:keepNext />") + last + end
-        return _ROW.sub(_upright, kept, count=1) if upright else kept
 
-    return _TABLE.sub(finished, xml.replace('w:val="FirstParagraph"', 'w:val="BodyText"'))
+def _finished_settings(xml: str, lang: str) -> str:
+    """The language; and Word lays the pages out as it does what it makes today, with no word of an older form."""
+    spoken = xml.replace("en-US", LANGUAGES[lang]).replace("<w:rsids>", f"{_COMPATIBLE}<w:rsids>", 1)
+    decimal, parting = (",", ";") if lang == "fr" else (".", ",")
+    return spoken.replace('<w:decimalSymbol w:val="." />', f'<w:decimalSymbol w:val="{decimal}" />').replace(
+        '<w:listSeparator w:val="," />', f'<w:listSeparator w:val="{parting}" />'
+    )
 
 
 def _finished_lists(xml: str) -> str:
@@ -146,17 +159,6 @@ def _finished_lists(xml: str) -> str:
         return _BULLET.sub(f'<w:lvlText w:val="{"·" if level % 2 else "–"}" />', _SIGN_FONTS.sub("", hung))
 
     return _LEVEL.sub(finished, xml)
-
-
-def _upright(found: re.Match[str]) -> str:
-    """The heads of all columns but the first are turned, and their names never broken; the row is high enough."""
-    before, first, *cells = found[0].split("<w:tc>")
-    turned = [_EMPTY_CELL.sub(f"<w:tcPr>{_UPRIGHT}</w:tcPr>", _unbroken(cell), count=1) for cell in cells]
-    return "<w:tc>".join([before.replace("<w:trPr>", f"<w:trPr>{_HEAD_HEIGHT}", 1), first, *turned])
-
-
-def _unbroken(cell: str) -> str:
-    return _TEXT.sub(lambda found: found[0].replace(found[1], found[1].replace("-", _UNBROKEN)), cell)
 
 
 def _properties(cover: Cover) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from clust_cli.core.printing.ast import Node, document
-from clust_cli.core.printing.docx_parts import docx_text, finish_docx
+from clust_cli.core.printing.docx_parts import Surroundings, docx_text, finish_docx
 from clust_cli.core.printing.dress.docx import dress_docx
 from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import EMBLEM
+from clust_cli.shell.outputs.faces import carried
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.raster import rasterised
 
@@ -23,7 +24,9 @@ def prepare(printing: Printing, folder: Folder) -> Node:
 def finish(printing: Printing, folder: Folder) -> Made:
     """What pandoc wrote, finished."""
     written, drawings = folder.read("body.docx"), _drawings(printing, folder)
-    data = finish_docx(written, printing.cover, printing.phrases, printing.styles, printing.brand, drawings)
+    faces = carried(printing.brand)
+    around = Surroundings(printing.cover, printing.phrases, printing.styles, printing.brand, faces, drawings)
+    data = finish_docx(written, around)
     return Made(data, docx_text(data))
 
 

@@ -8,6 +8,7 @@ from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.core.printing.odt.body import Body
 from clust_cli.core.printing.odt.package import Written, finish_odt, odt_text
 from clust_cli.core.reading.images import parse_image_header
+from clust_cli.shell.outputs.faces import carried
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.raster import drawing, rasterised
 
@@ -29,7 +30,7 @@ def finish(printing: Printing, folder: Folder) -> Made:
     drawn = {name: _vector(name) for name in images if folder.holds(drawing(name))}
     body = Body({name: _natural_size(data) for name, data in images.items()}, drawn)
     kept = {**images, **{target: folder.read(drawing(name)) for name, target in drawn.items()}}
-    written = Written(body.blocks(tree), "".join(body.styles.values()), kept)
+    written = Written(body.blocks(tree), "".join(body.styles.values()), kept, carried(printing.brand))
     made = finish_odt(folder.read(REFERENCE), written, printing.cover, printing.phrases, printing.brand)
     return Made(made, odt_text(made))
 

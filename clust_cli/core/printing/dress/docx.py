@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from clust_cli.core.printing.ast import Node, Nodes, para, raw_block, styled
 from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.docx_sections import END_ASIDE, END_UPRIGHT
 from clust_cli.core.printing.dress.docx_contents import contents
 from clust_cli.core.printing.dress.office import dress_office
+from clust_cli.core.printing.dress.turned import turned
 
 Names = Mapping[str, str]
 
@@ -15,12 +17,21 @@ Names = Mapping[str, str]
 def dress_docx(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Nodes:
     """Dress a whole tree, cover and imprint included."""
     dressed = dress_office(blocks, cover, phrases, styles)
-    text = [_settled(node) for node in dressed.body]
+    text = [_settled(node) for node in turned(dressed.body, styles, _turn, _ended(END_ASIDE))]
     if cover.alone:
         return [*dressed.foot, *text]
     # What is framed stands where the paragraph after it does, which must be on the cover.
     cover_end = raw_block("openxml", "<w:p/>")
     return [*dressed.title, *dressed.foot, cover_end, *contents(dressed.body, phrases), *text]
+
+
+def _turn(heading: Node | None) -> Nodes:
+    return [_ended(END_UPRIGHT), *([heading] if heading else [])]
+
+
+def _ended(mark: str) -> Node:
+    """The end of a section: the last of its paragraphs tells its form."""
+    return raw_block("openxml", f"<w:p><w:pPr>{mark}</w:pPr></w:p>")
 
 
 def _settled(node: Node) -> Node:

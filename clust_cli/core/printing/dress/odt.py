@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clust_cli.core.printing.ast import Nodes, raw_block
+from clust_cli.core.printing.ast import Node, Nodes, raw_block
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.odt_contents import contents
 from clust_cli.core.printing.dress.office import dress_office
+from clust_cli.core.printing.dress.turned import turned
 
 Names = Mapping[str, str]
 _FOOT_BEGINS = (
@@ -15,6 +16,8 @@ _FOOT_BEGINS = (
     ' text:anchor-type="paragraph" svg:x="2.5cm" svg:y="19.4cm" svg:width="16cm" svg:height="2cm">'
     '<draw:text-box fo:min-height="2cm">'
 )
+_ASIDE, _UPRIGHT = "Vers_20_le_20_paysage", "Retour_20_au_20_portrait"
+"""Empty paragraphs whose styles begin a page of another form."""
 _FOOT_ENDS = "</draw:text-box></draw:frame></text:p>"
 """The cover's foot stands in a frame, so that a long title does not push it down."""
 
@@ -22,7 +25,21 @@ _FOOT_ENDS = "</draw:text-box></draw:frame></text:p>"
 def dress_odt(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Nodes:
     """Dress a whole tree, cover and imprint included."""
     dressed = dress_office(blocks, cover, phrases, styles)
+    body = turned(dressed.body, styles, _turn, _begun(_UPRIGHT))
     if cover.alone:
-        return [*dressed.foot, *dressed.body]
+        return [*dressed.foot, *body]
     foot = [raw_block("opendocument", _FOOT_BEGINS), *dressed.foot, raw_block("opendocument", _FOOT_ENDS)]
-    return [*dressed.title, *foot, *contents(dressed.body, phrases), *dressed.body]
+    return [*dressed.title, *foot, *contents(dressed.body, phrases), *body]
+
+
+def _turn(heading: Node | None) -> Nodes:
+    """A page on its side begins with its heading; where there is none, with an empty paragraph."""
+    if heading is None:
+        return [_begun(_ASIDE)]
+    level, (id, classes, pairs), inlines = heading["c"]
+    style = dict(pairs).get("custom-style", f"Heading {level}")
+    return [{"t": "Header", "c": [level, [id, classes, [["custom-style", f"{style} en paysage"]]], inlines]}]
+
+
+def _begun(style: str) -> Node:
+    return raw_block("opendocument", f'<text:p text:style-name="{style}"/>')

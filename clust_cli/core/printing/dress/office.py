@@ -10,14 +10,16 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clust_cli.core.printing.ast import SPACE, Node, Nodes, para, rebuilt, spoken, styled, words
+from clust_cli.core.printing.ast import SPACE, Node, Nodes, para, rebuilt, spoken, strong, styled, words
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import FOOT, front, imprint
 
 Names = Mapping[str, str]
 _LONGEST_BOOKMARK = 40
-_TITLE_LEVEL = 2
+_TITLES = {1: "title-alone", 2: "document-title"}
+"""The styles of what opens a document, by its level: 1 where it is printed alone."""
+_LISTS = ("BulletList", "OrderedList")
 _SIGNS = {"section-advice": "✓", "section-obstacles": "▲"}
 """What tells call-outs apart beside their words and colours. Source: Source Sans Pro has both signs."""
 
@@ -37,7 +39,7 @@ def dress_office(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> 
     around = front(cover, phrases)
     foot = [node for node in around if node["c"][0][1][0] in FOOT]
     title = [node for node in around if node not in foot]
-    return Dressed(dresser.blocks(title), dresser.blocks(foot), dresser.blocks([*blocks, *imprint(cover, phrases)]))
+    return Dressed(dresser.blocks(title), dresser.blocks(foot), dresser.text([*blocks, *imprint(cover, phrases)]))
 
 
 class _Dresser:
@@ -50,6 +52,23 @@ class _Dresser:
     def blocks(self, nodes: Nodes) -> Nodes:
         return [made for node in nodes for made in self.block(node)]
 
+    def text(self, nodes: Nodes) -> Nodes:
+        """Blocks of running text: what announces a list stays with it, what ends one leaves a space after it."""
+        made: Nodes = []
+        for node in nodes:
+            if node["t"] in _LISTS and made and made[-1]["t"] == "Para":
+                made[-1] = styled(self.styles["announcement"], [made[-1]])
+            made += [self.list(node)] if node["t"] in _LISTS else self.block(node)
+        return made
+
+    def list(self, node: Node) -> Node:
+        dressed = rebuilt(node, self.blocks, self.inlines)
+        entries = dressed["c"][1] if node["t"] == "OrderedList" else dressed["c"]
+        last = entries[-1][-1]
+        if last["t"] == "Plain":
+            entries[-1][-1] = styled(self.styles["list-end"], [para(last["c"])])
+        return dressed
+
     def inlines(self, nodes: Nodes) -> Nodes:
         return [self.inline(node) for node in nodes]
 
@@ -60,6 +79,8 @@ class _Dresser:
             yield self.heading(node)
         elif node["t"] == "Figure":
             yield from self.figure(node)
+        elif node["t"] == "Table":
+            yield from self.table(node)
         else:
             yield rebuilt(node, self.blocks, self.inlines)
 
@@ -72,30 +93,48 @@ class _Dresser:
         # A section is known by its id, an opening by whether it begins a page.
         name = "-".join([classes[0], *(value for key, value in pairs if key in ("id", "page"))])
         if classes[0] in ("sheet", "crosstab"):
-            yield self.table(inside[0], self.styles[classes[0]])
+            yield from self.table(inside[0], self.styles[classes[0]])
             if inside[1:]:
                 yield styled(self.styles["legend"], self.blocks(inside[1:]))
             return
+        if classes[0] == "badges":
+            yield styled(self.styles["badges"], [para(self.badges(inside))])
+            return
         style = self.styles.get(name, "")
+        if not style:
+            yield from self.text(inside)
+            return
         for block in inside:
             if block["t"] == "Header":
                 yield self.heading(block, name)
             else:
-                made = self.blocks([block])
-                yield from _all_styled(style, made) if style else made
+                yield from _all_styled(style, self.styles.get(f"{name}-list", style), self.blocks([block]))
 
     def heading(self, node: Node, part: str = "") -> Node:
         """A heading, in the style that its part gives it: a document's title, or what a call-out is called."""
         level, (id, _classes, _pairs), inlines = node["c"]
-        style = self.styles["document-title"] if part.startswith("opening") and level == _TITLE_LEVEL else ""
-        style = style or self.styles.get(f"{part}-head", "")
+        opens = _TITLES.get(level, "") if part.startswith("opening") else ""
+        style = self.styles.get(opens or f"{part}-head", "")
         mark = [*words(_SIGNS[part]), SPACE] if part in _SIGNS else []
         pairs = [["custom-style", style]] if style else []
         return {"t": "Header", "c": [level, [bookmark(id), [], pairs], [*mark, *self.inlines(inlines)]]}
 
-    def table(self, node: Node, style: str) -> Node:
-        dressed = rebuilt(node, self.blocks, self.inlines)
-        return {"t": "Table", "c": [["", [], [["custom-style", style]]], *dressed["c"][1:]]}
+    def badges(self, inside: Nodes) -> Nodes:
+        """What they are called, then each on its own ground; their words part them, not their colours."""
+        called, labels = inside
+        made = [strong(self.inlines(called["c"]))]
+        for entry in labels["c"]:
+            label = [*words("\u00a0"), *self.inlines(entry[0]["c"]), *words("\u00a0")]
+            made += [SPACE, {"t": "Span", "c": [["", [], [["custom-style", self.styles["badge"]]]], label]}]
+        return made
+
+    def table(self, node: Node, style: str = "") -> Iterator[Node]:
+        """A table under its caption."""
+        _attributes, [_short, said], *rest = rebuilt(node, self.blocks, self.inlines)["c"]
+        if said:
+            yield styled(self.styles["table-caption"], [para(one["c"]) for one in said])
+        pairs = [["custom-style", style]] if style else []
+        yield {"t": "Table", "c": [["", [], pairs], [None, []], *rest]}
 
     def figure(self, node: Node) -> Iterator[Node]:
         """An image that stands alone, and its caption under it."""
@@ -117,12 +156,12 @@ class _Dresser:
         return rebuilt(node, self.blocks, self.inlines)
 
 
-def _all_styled(style: str, nodes: Nodes) -> Nodes:
-    """The paragraphs in a style, down to those of lists, which do not take it from a Div around them."""
+def _all_styled(style: str, listed: str, nodes: Nodes) -> Nodes:
+    """The paragraphs in a style, down to those of lists, which have one of their own."""
     return [
         styled(style, [para(node["c"])])
         if node["t"] in ("Para", "Plain")
-        else rebuilt(node, lambda inside: _all_styled(style, inside), lambda inlines: inlines)
+        else rebuilt(node, lambda inside: _all_styled(listed, listed, inside), lambda inlines: inlines)
         for node in nodes
     ]
 

@@ -12,13 +12,19 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from clust_cli.core.printing.ast import Node, Nodes, plain_text
+from clust_cli.core.printing.ast import Node, Nodes, Row, plain_text
+from clust_cli.core.printing.crosstab_nodes import MARK
 from clust_cli.core.printing.odt.names import style_name
 from clust_cli.core.printing.odt.tables import Sheet, column_style, columns
+from clust_cli.core.printing.office import head_height, is_wide
 
 Sizes = Mapping[str, tuple[float, float]]
 """Units: centimetres, width and height, by the name of the image's copy."""
 
+ASIDE_WIDTH = 24.7
+"""The same on a page that lies on its side."""
+TURNED = ("TableauCroise",)
+"""Tables whose heads stand upright."""
 TEXT_WIDTH = 16.0
 """Units: centimetres, between the margins of the reference document."""
 _MARKS = {"Emph": "Emphasis", "Strong": "Strong Emphasis", "Superscript": "Superscript"}
@@ -96,9 +102,10 @@ class Body:
     def _table(self, content: Any) -> str:
         attributes, caption, shape, head, bodies, _foot = content
         self._tables += 1
-        sheet = Sheet(dict(attributes[2]).get("custom-style", "Tableau"), self.blocks)
+        sheet = self._sheet(dict(attributes[2]).get("custom-style", "Tableau"), head[1][0])
         rows = [row for body in bodies for row in (*body[2], *body[3])]
-        widths = columns(shape, [*head[1], *rows], TEXT_WIDTH)
+        line = ASIDE_WIDTH if sheet.outer else TEXT_WIDTH
+        widths = columns(shape, [*head[1], *rows], line)
         for width in widths:
             self.styles[column_style(width)] = (
                 f'<style:style style:name="{column_style(width)}" style:family="table-column">'
@@ -106,6 +113,19 @@ class Body:
             )
         made = sheet.table(f"Tableau_{self._tables}", widths, shape, head[1], rows)
         return self.blocks(caption[1], "Caption") + made
+
+    def _sheet(self, style: str, head: Row) -> Sheet:
+        """The look of a table; a cross-table's head is as high as its longest name."""
+        if style not in TURNED:
+            return Sheet(style, self.blocks, style_name(f"{style} rang"))
+        outer = style_name(f"{style} large") if is_wide(len(head[1])) else ""
+        height = f"{head_height(plain_text(cell[4]) for cell in head[1][1:]):.1f}"
+        name = f"tête-{height}"
+        self.styles[name] = (
+            f'<style:style style:name="{style_name(name)}" style:family="table-row"><style:table-row-properties'
+            f' style:min-row-height="{height}cm" fo:keep-together="always"/></style:style>'
+        )
+        return Sheet(style, self.blocks, style_name(name), outer)
 
     def _inline(self, node: Node) -> str:
         kind: str = node["t"]
@@ -133,9 +153,10 @@ class Body:
         raise ValueError(f"no ODT was foreseen for {kind}")
 
     def _link(self, content: Any) -> str:
+        look = style_name("Repère" if plain_text(content[1]) == MARK else "Internet link")
         return (
-            f'<text:a xlink:type="simple" xlink:href="{escape(content[2][0])}" text:style-name="Internet_20_link"'
-            f' text:visited-style-name="Internet_20_link">{self.inlines(content[1])}</text:a>'
+            f'<text:a xlink:type="simple" xlink:href="{escape(content[2][0])}" text:style-name="{look}"'
+            f' text:visited-style-name="{look}">{self.inlines(content[1])}</text:a>'
         )
 
     def _stretch(self, content: Any) -> str:

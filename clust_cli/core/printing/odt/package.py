@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
+from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
@@ -31,17 +32,21 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _AUTOMATIC = re.compile(r"<office:automatic-styles\s*/>|</office:automatic-styles>")
 _BODY = re.compile(r"(<office:text[^>]*?)(?:/>|>.*</office:text>)", re.DOTALL)
 _BLOCK_END = re.compile(r"</text:(?:p|h)>|<text:(?:line-break|tab)/>")
-_FACE = re.compile(r'(<style:font-face style:name="(Texte|Titres)" svg:font-family="&apos;)[^&]*')
+_FAMILY = re.compile(r'(<style:font-face style:name="(Texte|Titres)" svg:font-family="&apos;)[^&]*([^>]*?)/>')
 _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What we wrote: the text, the automatic styles it needs, and the images it shows, by their names."""
+    """What we wrote: the text, the automatic styles it needs, the images it shows by their names, the faces.
+
+    The faces are those that the document carries with it.
+    """
 
     text: str
     styles: str
     pictures: Mapping[str, bytes]
+    faces: Sequence[Face] = ()
 
 
 def finish_odt(reference: bytes, written: Written, cover: Cover, phrases: Mapping[str, str], brand: Brand) -> bytes:
@@ -52,7 +57,7 @@ def finish_odt(reference: bytes, written: Written, cover: Cover, phrases: Mappin
     with zipfile.ZipFile(io.BytesIO(reference)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     language, _, country = LANGUAGES[cover.lang].partition("-")
-    page = _in_brand(filled(parts["styles.xml"].decode(), cover, phrases), brand)
+    page = _in_brand(filled(parts["styles.xml"].decode(), cover, phrases), brand, written.faces)
     page = page.replace('fo:language="fr"', f'fo:language="{language}"').replace(
         'fo:country="FR"', f'fo:country="{country}"'
     )
@@ -60,25 +65,45 @@ def finish_odt(reference: bytes, written: Written, cover: Cover, phrases: Mappin
         lambda found: (
             f"{'<office:automatic-styles>' if '/>' in found[0] else ''}{written.styles}</office:automatic-styles>"
         ),
-        _in_brand(parts["content.xml"].decode(), brand),
+        _in_brand(parts["content.xml"].decode(), brand, written.faces),
         count=1,
     )
     content = _BODY.sub(lambda found: f"{found[1]}>{written.text}</office:text>", content, count=1)
-    kept = {name: part for name, part in parts.items() if name.startswith("Fonts/")}
     made = {
+        **{name: parts[name] for name in ("settings.xml",) if name in parts},
         "content.xml": content.encode(),
         "styles.xml": page.encode(),
         "meta.xml": _properties(cover).encode(),
-        **kept,
+        **{_path(face): face.data for face in written.faces},
         **{f"Pictures/{name}": data for name, data in written.pictures.items()},
     }
     return _packed({**made, "META-INF/manifest.xml": _manifest(made).encode()})
 
 
-def _in_brand(xml: str, brand: Brand) -> str:
-    """In the brand's colours and fonts: the reference document has a face for the text and one for headings."""
+def _in_brand(xml: str, brand: Brand, faces: Sequence[Face]) -> str:
+    """In the brand's colours and fonts: the reference document has a family for the text and one for headings."""
     families = {"Texte": brand.fonts.text, "Titres": brand.fonts.headings}
-    return _FACE.sub(lambda found: f"{found[1]}{escape(families[found[2]])}", brand.painted(xml))
+
+    def named(found: re.Match[str]) -> str:
+        family = families[found[2]]
+        carried = "".join(_source(face) for face in faces if face.family == family)
+        held = f"><svg:font-face-src>{carried}</svg:font-face-src></style:font-face>" if carried else "/>"
+        return f"{found[1]}{escape(family)}{found[3]}{held}"
+
+    return _FAMILY.sub(named, brand.painted(xml))
+
+
+def _source(face: Face) -> str:
+    """Where a face stands in the package."""
+    slope, weight = "italic" if face.italic else "normal", "bold" if face.bold else "normal"
+    return (
+        f'<svg:font-face-uri xlink:href="{_path(face)}" xlink:type="simple" loext:font-style="{slope}"'
+        f' loext:font-weight="{weight}"><svg:font-face-format svg:string="truetype"/></svg:font-face-uri>'
+    )
+
+
+def _path(face: Face) -> str:
+    return f"Fonts/{face.family.replace(' ', '')}-{face.name}.ttf"
 
 
 def odt_text(data: bytes) -> str:

@@ -38,10 +38,15 @@ def column_style(width: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table's look: its style, in which each place has one of its own, and how its cells' blocks are written."""
+    """A table's look: its style, in which each place has one of its own, and that of its head row.
+
+    `write` is how the blocks of a cell are written.
+    """
 
     style: str
     write: Callable[[Nodes, str], str]
+    head: str
+    outer: str = ""
 
     def table(
         self, name: str, widths: Sequence[int], shape: Sequence[Any], head: Sequence[Row], rows: Sequence[Row]
@@ -52,7 +57,7 @@ class Sheet:
         heads = "".join(self._row(row, "tête", ways) for row in head)
         kept = "".join(self._row(row, "texte", ways) for row in rows)
         return (
-            f'<table:table table:name="{name}" table:style-name="{style_name(self.style)}">{cols}'
+            f'<table:table table:name="{name}" table:style-name="{self.outer or style_name(self.style)}">{cols}'
             f"<table:table-header-rows>{heads}</table:table-header-rows>{kept}</table:table>"
         )
 
@@ -64,15 +69,15 @@ class Sheet:
             first = "coin" if place == "tête" else "étiquette"
             where = "groupe" if span > 1 else place if index else first
             across = f' table:number-columns-spanned="{span}"' if span > 1 else ""
+            inside = self._inside(cell[4], place if index else first, ways[index])
             cells.append(
                 f'<table:table-cell table:style-name="{style_name(f"{self.style} {where}")}"{across}'
-                f' office:value-type="string">{self._inside(cell[4], place, ways[index])}</table:table-cell>'
-                + "<table:covered-table-cell/>"
-                * (span - 1)
+                f' office:value-type="string">{inside}</table:table-cell>' + "<table:covered-table-cell/>" * (span - 1)
             )
-        look = style_name(f"{self.style} rang{' de tête' if place == 'tête' else ''}")
+        look = self.head if place == "tête" else style_name(f"{self.style} rang")
         return f'<table:table-row table:style-name="{look}">{"".join(cells)}</table:table-row>'
 
     def _inside(self, blocks: Nodes, place: str, way: str) -> str:
-        style = f"{_WORDED.get(self.style, 'Tableau')} - {'tête' if place == 'tête' else 'texte'}{way}"
+        words = {"coin": "tête", "étiquette": "étiquette" if self.style in _WORDED else "texte"}.get(place, place)
+        style = f"{_WORDED.get(self.style, 'Tableau')} - {words}{way}"
         return self.write(blocks or [{"t": "Plain", "c": []}], style)

@@ -1,0 +1,77 @@
+"""The tables of a DOCX that pandoc cannot make: sheets with labels, cross-tables with upright heads, kept on a page.
+
+In: the XML of a document, and by which styles its tables are known. Out: XML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+from clust_cli.core.printing.crosstab_nodes import MARK
+from clust_cli.core.printing.office import head_height
+
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
+_EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
+_ACROSS = re.compile(r"(<w:tcPr><w:gridSpan [^>]*/>)(</w:tcPr>)")
+_LABELS = ('w:firstColumn="0"', 'w:firstColumn="1"'), ('w:val="0020"', 'w:val="00A0"')
+_LINKED_MARK = re.compile(rf'<w:rStyle w:val="Hyperlink" ?/>(</w:rPr><w:t[^>]*>{MARK}</w:t>)')
+_MARK_STYLE = r'<w:rStyle w:val="Repere"/>\1'
+_IN_CELL = '<w:pStyle w:val="Compact" />'
+_UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
+_HEAD_HEIGHT = '<w:trHeight w:val="{}" w:hRule="atLeast"/>'
+_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_PAGE_OF_ROWS = 20
+"""Units: rows. A table of more may need several pages, and would leave one empty before it if it were kept whole."""
+_TWIPS = 567
+"""Units: twentieths of a point in a centimetre."""
+
+
+def finished_tables(xml: str, styles: Mapping[str, str], tint: str) -> str:
+    """The document with its sheets and cross-tables finished; `tint` is the ground of a row that heads a group."""
+
+    def finished(found: re.Match[str]) -> str:
+        table = found[0]
+        if f'<w:tblStyle w:val="{styles["crosstab"]}"' in table:
+            return _crosstab(_kept(table), tint)
+        if f'<w:tblStyle w:val="{styles["sheet"]}"' in table:
+            return _labelled(_kept(table))
+        return table
+
+    return _TABLE.sub(finished, xml)
+
+
+def _kept(table: str) -> str:
+    """A table whose rows stay on one page, where one can hold them."""
+    if table.count("<w:tr>") > _PAGE_OF_ROWS:
+        return table
+    rows, last, end = table.rpartition("<w:tr>")
+    return rows.replace(_IN_CELL, f"{_IN_CELL}<w:keepNext />") + last + end
+
+
+def _labelled(table: str) -> str:
+    """A table whose style sets its first column apart."""
+    for before, after in _LABELS:
+        table = table.replace(before, after, 1)
+    return table
+
+
+def _crosstab(table: str, tint: str) -> str:
+    ground = rf'\1<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>\2'
+    return _LINKED_MARK.sub(_MARK_STYLE, _ACROSS.sub(ground, _ROW.sub(_upright, table, count=1)))
+
+
+def _upright(found: re.Match[str]) -> str:
+    """The heads of all columns but the first are turned, and their names never broken; the row is high enough."""
+    before, first, *cells = found[0].split("<w:tc>")
+    turned = [_EMPTY_CELL.sub(f"<w:tcPr>{_UPRIGHT}</w:tcPr>", _unbroken(cell), count=1) for cell in cells]
+    height = head_height(unescape("".join(_TEXT.findall(cell))) for cell in cells)
+    high = before.replace("<w:trPr>", f"<w:trPr>{_HEAD_HEIGHT.format(round(height * _TWIPS))}", 1)
+    return "<w:tc>".join([high, first, *turned])
+
+
+def _unbroken(cell: str) -> str:
+    return _TEXT.sub(lambda found: found[0].replace(found[1], found[1].replace("-", _UNBROKEN)), cell)
