@@ -89,6 +89,7 @@ STYLES = (
     Style("Parution", 13, 0, 4, bold=True, colour=DEEP),
     Style("Auteurs", 10.5, 0, 0, colour=QUIET),
     Style("Partenaires", 12, 60, 12, bold=True, colour=QUIET),
+    Style("Logo de couverture", 10.5, 24, 0, keep_next=True),
     Style("Emblème de couverture", 10.5, 6, 4, keep_next=True),
     Style("Mention de couverture", 10, 0, 0, bold=True, colour=DEEP),
     Style("Emblème", 10.5, 6, 4, keep_next=True),

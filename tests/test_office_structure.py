@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.docx_structure import docx_faults
 from tests.odt_structure import odt_faults
 from tests.printing import FILES, FOLDER, build_memento, png, wide_files, write_collection
-from tests.test_office import FULL
+from tests.test_office import FULL, READERS
 
 pytestmark = pytest.mark.pandoc
 
@@ -51,6 +51,16 @@ def test_a_memento_in_english_is_whole(tmp_path, format):
     write_collection(tmp_path, {**FILES, "clust.yaml": FILES["clust.yaml"].replace("lang: fr", "lang: en")})
     build_memento(tmp_path, 3, tmp_path / "out", formats=(format,))
     assert CHECKS[format](tmp_path / "out" / f"memento-3.{format}") == []
+
+
+@pytest.mark.parametrize("format", CHECKS)
+def test_the_logo_of_the_collection_stands_on_the_cover(tmp_path, format):
+    brand = "brand:\n  logo: {file: images/logo.png, alt: Le logo de la collection}\n"
+    write_collection(tmp_path, {**FILES, "clust.yaml": FILES["clust.yaml"] + brand, "images/logo.png": png(80, 40)})
+    build_memento(tmp_path, 3, tmp_path / "out", formats=("docx", "odt"))
+    path = tmp_path / "out" / f"memento-3.{format}"
+    assert CHECKS[format](path) == []
+    assert "Le logo de la collection" in READERS[format](path).alts
 
 
 @pytest.mark.parametrize("format", CHECKS)

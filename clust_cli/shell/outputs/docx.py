@@ -8,6 +8,7 @@ from clust_cli.core.printing.dress.docx import dress_docx
 from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.shell.outputs.faces import carried
+from clust_cli.shell.outputs.office import around
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.raster import rasterised
 
@@ -18,15 +19,15 @@ def prepare(printing: Printing, folder: Folder) -> Node:
     folder.copy_pictures(printing)
     folder.copy_template("reference.docx")
     folder.copy_template(EMBLEM)
-    return document(dress_docx(printing.blocks, printing.cover, printing.phrases, printing.styles))
+    return document(dress_docx(printing.blocks, around(printing, folder)))
 
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """What pandoc wrote, finished."""
     written, drawings = folder.read("body.docx"), _drawings(printing, folder)
     faces = carried(printing.brand)
-    around = Surroundings(printing.cover, printing.phrases, printing.styles, printing.brand, faces, drawings)
-    data = finish_docx(written, around)
+    ends = Surroundings(printing.cover, printing.phrases, printing.styles, printing.brand, faces, drawings)
+    data = finish_docx(written, ends)
     return Made(data, docx_text(data))
 
 

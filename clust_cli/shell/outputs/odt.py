@@ -9,6 +9,7 @@ from clust_cli.core.printing.odt.body import Body
 from clust_cli.core.printing.odt.package import Written, finish_odt, odt_text
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.shell.outputs.faces import carried
+from clust_cli.shell.outputs.office import around
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
 from clust_cli.shell.outputs.raster import drawing, rasterised
 
@@ -21,11 +22,12 @@ def prepare(printing: Printing, folder: Folder) -> None:
     folder.copy_pictures(rasterised(printing, folder))
     folder.copy_template(REFERENCE)
     folder.copy_template(EMBLEM)
+    folder.copy_logo(printing)
 
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """The whole file; a drawing stands in it as such, with a PNG for those who read no SVG."""
-    tree = dress_odt(rasterised(printing, folder).blocks, printing.cover, printing.phrases, printing.styles)
+    tree = dress_odt(rasterised(printing, folder).blocks, around(printing, folder))
     images = {one.path: folder.read(one.path) for one in pictures(tree)}
     drawn = {name: _vector(name) for name in images if folder.holds(drawing(name))}
     body = Body({name: _natural_size(data) for name, data in images.items()}, drawn)

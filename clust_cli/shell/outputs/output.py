@@ -125,7 +125,8 @@ class Folder:
         if logo is None:
             return None
         name = f"logo.{logo.path.rsplit('.', 1)[-1].lower()}"
-        self._copy_checked(logo.path, name)
+        if not self.holds(name):  # another format may be reading it by now
+            self._copy_checked(logo.path, name)
         return {"name": name, "alt": logo.alt}
 
     def copy_fonts(self, printing: Printing) -> Path:

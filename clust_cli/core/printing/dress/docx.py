@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from clust_cli.core.printing.ast import Node, Nodes, para, raw_block, styled
-from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.docx_sections import END_ASIDE, END_UPRIGHT
 from clust_cli.core.printing.dress.docx_contents import contents
-from clust_cli.core.printing.dress.office import dress_office
+from clust_cli.core.printing.dress.office import Around, dress_office
 from clust_cli.core.printing.dress.turned import turned
 
-Names = Mapping[str, str]
 
-
-def dress_docx(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Nodes:
+def dress_docx(blocks: Nodes, by: Around) -> Nodes:
     """Dress a whole tree, cover and imprint included."""
-    dressed = dress_office(blocks, cover, phrases, styles)
-    text = [_settled(node) for node in turned(dressed.body, styles, _turn, _ended(END_ASIDE))]
-    if cover.alone:
+    dressed = dress_office(blocks, by)
+    text = [_settled(node) for node in turned(dressed.body, by.styles, _turn, _ended(END_ASIDE))]
+    if by.cover.alone:
         return [*dressed.foot, *text]
     # What is framed stands where the paragraph after it does, which must be on the cover.
     cover_end = raw_block("openxml", "<w:p/>")
-    return [*dressed.title, *dressed.foot, cover_end, *contents(dressed.body, phrases), *text]
+    return [*dressed.title, *dressed.foot, cover_end, *contents(dressed.body, by.phrases), *text]
 
 
 def _turn(heading: Node | None) -> Nodes:

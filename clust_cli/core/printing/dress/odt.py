@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from clust_cli.core.printing.ast import Node, Nodes, raw_block
-from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.odt_contents import contents
-from clust_cli.core.printing.dress.office import dress_office
+from clust_cli.core.printing.dress.office import Around, dress_office
 from clust_cli.core.printing.dress.turned import turned
 
-Names = Mapping[str, str]
 _FOOT_BEGINS = (
     '<text:p text:style-name="Standard"><draw:frame draw:style-name="Pied_20_de_20_couverture" draw:name="Pied"'
     ' text:anchor-type="paragraph" svg:x="2.5cm" svg:y="19.4cm" svg:width="16cm" svg:height="2cm">'
@@ -22,14 +18,14 @@ _FOOT_ENDS = "</draw:text-box></draw:frame></text:p>"
 """The cover's foot stands in a frame, so that a long title does not push it down."""
 
 
-def dress_odt(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Nodes:
+def dress_odt(blocks: Nodes, by: Around) -> Nodes:
     """Dress a whole tree, cover and imprint included."""
-    dressed = dress_office(blocks, cover, phrases, styles)
-    body = turned(dressed.body, styles, _turn, _begun(_UPRIGHT))
-    if cover.alone:
+    dressed = dress_office(blocks, by)
+    body = turned(dressed.body, by.styles, _turn, _begun(_UPRIGHT))
+    if by.cover.alone:
         return [*dressed.foot, *body]
     foot = [raw_block("opendocument", _FOOT_BEGINS), *dressed.foot, raw_block("opendocument", _FOOT_ENDS)]
-    return [*dressed.title, *foot, *contents(dressed.body, phrases), *body]
+    return [*dressed.title, *foot, *contents(dressed.body, by.phrases), *body]
 
 
 def _turn(heading: Node | None) -> Nodes:

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clust_cli.core.printing.ast import SPACE, Node, Nodes, para, rebuilt, spoken, strong, styled, words
+from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, para, rebuilt, spoken, strong, styled, words
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import FOOT, front, imprint
@@ -33,13 +33,33 @@ class Dressed:
     body: Nodes
 
 
-def dress_office(blocks: Nodes, cover: Cover, phrases: Names, styles: Names) -> Dressed:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the text: its cover, the words of print, the names of styles, the collection's logo."""
+
+    cover: Cover
+    phrases: Names
+    styles: Names
+    logo: Node | None = None
+
+
+def dress_office(blocks: Nodes, by: Around) -> Dressed:
     """Dress a whole tree, cover and imprint included."""
+    cover, phrases, styles = by.cover, by.phrases, by.styles
     dresser = _Dresser(blocks, styles)
-    around = front(cover, phrases)
+    around = _with_logo(front(cover, phrases), by.logo)
     foot = [node for node in around if node["c"][0][1][0] in FOOT]
     title = [node for node in around if node not in foot]
     return Dressed(dresser.blocks(title), dresser.blocks(foot), dresser.text([*blocks, *imprint(cover, phrases)]))
+
+
+def _with_logo(around: Nodes, logo: Node | None) -> Nodes:
+    """The collection's logo over the names of its partners; a document alone has no cover to bear it."""
+    names = [node["c"][0][1][0] for node in around]
+    if logo is None or "title" not in names:
+        return around
+    at = names.index("partners") if "partners" in names else len(names)
+    return [*around[:at], div("cover-logo", [para([logo])]), *around[at:]]
 
 
 class _Dresser:
@@ -87,8 +107,12 @@ class _Dresser:
     def part(self, node: Node) -> Iterator[Node]:
         """A special part is what it holds, in the style of its name; its headings have one of their own."""
         (id, classes, pairs), inside = node["c"]
+        if id:
+            bare = {"t": "Div", "c": [["", classes, pairs], inside]}
+            yield {"t": "Div", "c": [[bookmark(id), [], []], [*self.part(bare)]]}
+            return
         if not classes:
-            yield {"t": "Div", "c": [[bookmark(id), [], []], self.blocks(inside)]}
+            yield from self.text(inside)
             return
         # A section is known by its id, an opening by whether it begins a page.
         name = "-".join([classes[0], *(value for key, value in pairs if key in ("id", "page"))])

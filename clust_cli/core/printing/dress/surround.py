@@ -24,7 +24,7 @@ from clust_cli.core.printing.imprint import Detail
 
 Phrases = Mapping[str, str]
 EMBLEM = "emblem.png"
-FOOT = ("draft", "month", "cover-author", "partners", "cover-emblem", "cover-mention")
+FOOT = ("draft", "month", "cover-author", "cover-logo", "partners", "cover-emblem", "cover-mention")
 """The parts of the cover that stand at its foot, in the order of reading."""
 _LONG_TITLE = 70
 """Units: characters. A longer title takes the space above it on the cover."""
