@@ -104,9 +104,12 @@ class _Dresser:
         elif name == "card":
             sheets = [one for one in inside if _class(one) == "sheet"]
             beside = [one for one in inside if one not in sheets]
-            low = _height(sheets) < _HIGHEST_CARD and _height(beside, _NARROW) < _HIGHEST_MARGIN
-            arguments = f"(whole: {_said(low)})"
-            contents = [*([one] for one in beside), sheets]
+            below = [one for one in beside if _height([one], _NARROW) >= _HIGHEST_MARGIN]
+            arguments = f"(whole: {_said(_height(sheets) < _HIGHEST_CARD)})"
+            yield from self.bracketed(f"#card{arguments}", [*([one] for one in beside if one not in below), sheets])
+            for one in below:
+                yield from self.bracketed("#many-badges", [one["c"][1][:1], *one["c"][1][1]["c"]])
+            return
         yield from self.bracketed(f"#{name}{arguments}", contents)
 
     def crosstab(self, node: Node) -> Iterator[Node]:
