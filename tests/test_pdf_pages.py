@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 
 from tests.conftest import ROOT
+from tests.owed import lacking, owed
+from tests.pdf_held import held
 from tests.pdf_layout import Page, fullness, last_line, outside, overlapping, read_pages
 from tests.pdf_structure import faults
 from tests.printing import build_memento, write_collection
@@ -84,6 +86,14 @@ def test_no_page_is_nearly_empty_but_those_that_open_a_part(made):
 
 def test_the_structure_is_accessible(made):
     assert faults(made) == []
+
+
+def test_everything_of_memento_2_is_found_in_it(guide):
+    assert lacking(owed(ROOT, 2), held(guide)) == []
+
+
+def test_everything_of_the_strained_memento_is_found_in_it(strained):
+    assert lacking(owed(strained.parent.parent, 7), held(strained)) == []
 
 
 def test_the_strained_memento_is_as_long_and_as_wide_as_it_was_meant(strained):
