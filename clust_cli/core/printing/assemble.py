@@ -67,7 +67,9 @@ def assemble(publication: Publication, bodies: Bodies, phrases: Phrases, outline
     work = _Assembler(publication, bodies, phrases, Atlas(workspace, phrases, outlines))
     made = work.alone(publication.alone) if publication.alone else work.whole()
     placed = Placed(workspace, made, tuple(work.placed), work.anchors, phrases)
-    whole = [*made, *(node for annex in ANNEXES if not publication.alone for node in annex(placed))]
+    # One document alone is read over by its territory in a few pages: it expands its acronyms itself, and has no annex.
+    annexes = () if publication.alone else ANNEXES
+    whole = [*made, *(node for annex in annexes for node in annex(placed))]
     numbered = captioned(whole, phrases, image_credits(placed.documents, phrases))
     return Assembly(numbered, placed.documents, work.anchors, work.atlas.drawings, work.atlas.credits)
 

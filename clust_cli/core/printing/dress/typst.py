@@ -14,7 +14,7 @@ from clust_cli.core.printing.dress.typst_tables import cross_tables, is_full, is
 from clust_cli.core.printing.dress.typst_words import LANG, NAME, checked, escaped, paged, within
 
 _FUNCTIONS = (
-    *("approval", "author", "badges", "card", "full", "index", "map", "notice", "opening"),
+    *("approval", "author", "badges", "card", "entry", "full", "glossary", "index", "map", "notice", "opening"),
     *("overview", "part", "pull", "section", "sheet", "signed"),
 )
 """The parts that a template's function sets; any other is what it holds."""
