@@ -12,7 +12,8 @@ from clust_cli.core.printing.proof import count_marks
 from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.sanitise import sanitise
 from clust_cli.core.printing.sheet import SheetLine, sheet
-from clust_cli.core.workspace import Workspace
+from clust_cli.core.workspace import ImageHeader, Workspace, parse
+from clust_cli.shell.packaged import read_packaged_schemas
 from clust_cli.shell.pandoc import begin_reading
 from tests.conftest import ROOT, make_workspace
 from tests.printing import FILES, FOLDER, MONOGRAPHY
@@ -119,6 +120,19 @@ def test_a_card_holds_the_badges_of_the_kind_and_the_sheet(essay):
     card = divs(essay, "card")[0]
     assert [node["c"][0][1] for node in card["c"][1]] == [["badges"], ["sheet"]]
     assert plain_text([divs(essay, "badges")[0]]) == "Types d'actionGTEC"
+
+
+def test_the_logo_of_a_territory_stands_in_its_card_as_large_as_the_margin_takes_it():
+    path = f"{FOLDER}/monographies/pays-a.md"
+    files = {**FILES, path: FILES[path].replace("  short:", "  logo: a.png\n  short:")}
+    headers = {f"{FOLDER}/monographies/a.png": ImageHeader("png", 600, 200, 900)}
+    workspace = parse({name: text.encode() for name, text in files.items()}, read_packaged_schemas(), headers)
+    [crest] = divs(assembled(workspace), "crest")
+    [shown] = find([crest], "Image")
+    assert shown["c"][0][2] == [["width", "31.0mm"]]
+    assert plain_text(shown["c"][1]) == "Logo\u00a0: Pays A"
+    lost = parse({name: text.encode() for name, text in files.items()}, read_packaged_schemas(), {})
+    assert divs(assembled(lost), "crest") == []
 
 
 def test_a_chapter_that_holds_documents_opens_with_its_first_words(essay):

@@ -1,17 +1,23 @@
 """The card of a document: its map, the facts of its sheet as a table, and the badges that it wears.
 
-In: a document and the lines of its sheet. Out: one node of class `card`, in it `map`, `badges` and `sheet`; or nothing.
+In: a document and the lines of its sheet. Out: one node of class `card`, in it `map`, `crest`, `badges` and `sheet`; or
+nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clust_cli.core.counting.axes import all_values, vocabulary_of
 from clust_cli.core.documents import Document
-from clust_cli.core.printing.ast import Nodes, bullets, div, para, row, span, table, words
+from clust_cli.core.kinds.formats import paths_of_format
+from clust_cli.core.printing.ast import Node, Nodes, bullets, div, image, para, row, span, table, words
 from clust_cli.core.printing.sheet import SheetLine
+from clust_cli.core.targets import resolve
 from clust_cli.core.workspace import Workspace
+
+_WIDEST, _HIGHEST = 31.0, 18.0
+"""Units: millimetres, of a logo."""
 
 
 def card(
@@ -21,8 +27,9 @@ def card(
     phrases: Mapping[str, str],
     locator: Nodes,
 ) -> Nodes:
-    """The facts of a document, its map first; nothing for one whose fields say nothing."""
-    parts = [*locator, *_badges(document, workspace), *_sheet(document, lines, phrases)]
+    """The facts of a document, its map and logo first; nothing for one whose fields say nothing."""
+    beside = [*locator, *_logos(document, workspace, phrases), *_badges(document, workspace)]
+    parts = [*beside, *_sheet(document, lines, phrases)]
     return [div("card", parts)] if parts else []
 
 
@@ -31,6 +38,18 @@ def _sheet(document: Document, lines: Sequence[SheetLine], phrases: Mapping[str,
     rows = [row([words(line.label), _by_line(line.values)]) for line in lines]
     head = [words(phrases["sheet"]), words(document.title)]
     return [div("sheet", [table(head, rows, (0.3, 0.7), "ll")])] if rows else []
+
+
+def _logos(document: Document, workspace: Workspace, phrases: Mapping[str, str]) -> Iterator[Node]:
+    """The images that the document's own fields name, where they can be printed: as large as a margin takes them."""
+    for field in paths_of_format(document.kind, "image") if document.kind else ():
+        target = document.value(field)
+        path = resolve(document, target) if isinstance(target, str) else None
+        header = workspace.images.get(path or "")
+        if path and header and not header.trouble:
+            width = min(_WIDEST, _HIGHEST * header.width / header.height)
+            alt = phrases["logo"].format(title=document.title)
+            yield div("crest", [para([image(alt, path, width=f"{width:.1f}mm")])])
 
 
 def _badges(document: Document, workspace: Workspace) -> Nodes:
