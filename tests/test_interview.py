@@ -112,7 +112,7 @@ def test_a_second_interview_asks_only_what_check_finds_missing(folder):
     first = interview(folder, *fields, *lists)
     assert "Confié à" not in first
     assert owed(folder) == ["Contexte", "Titre de la partie", "Conseils à d'autres territoires", "Obstacles"]
-    texts = ["Un contexte.", SKIP, "Suite.", SKIP, SKIP, "La *filière* #gtec", "Du texte.", SKIP, SKIP]
+    texts = ["Un contexte.", SKIP, "Suite.", SKIP, SKIP, "La *filière* #solution-concrete", "Du texte.", SKIP, SKIP]
     texts += ["- <b>un</b>", SKIP, SKIP, "- un", "- deux", SKIP, SKIP, "Des freins.", SKIP, SKIP]
     second = interview(folder, *texts)
     assert "is HTML, which is not printed" in second
@@ -120,7 +120,7 @@ def test_a_second_interview_asks_only_what_check_finds_missing(folder):
     assert "nothing is missing" in interview(folder)
     after = path.read_text("utf-8")
     assert "Un contexte.\n\nSuite.\n" in after
-    assert "## La *filière* #gtec\n" in after
+    assert "## La *filière* #solution-concrete\n" in after
     comments = [line for line in before.decode().splitlines() if line.lstrip().startswith("# ")]
     assert [line for line in after.splitlines() if line.lstrip().startswith("# ")] == comments
 

@@ -76,7 +76,8 @@ LINES = {
     "duplicate-name": "names.yaml",
     "role-mismatch": MONOGRAPHY,
 }
-SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt")
+SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt",
+            "unsupported-action", "undeclared-action", "uncoded-mention")  # fmt: skip
 TEXTS = [rule.id for rule in RULES if rule.id not in (*NO_TEXT, *LINES, *SECTIONS)]
 IMAGES = {
     f"mementos/02-essai/fiches/{name}": ImageHeader("png", 4, 3, 80) for name in ("place.png", "images/place.png")

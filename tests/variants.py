@@ -156,6 +156,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-query", ""): ((MEMENTO, "rows: action\n", 'rows: action\nwhere: "(region = Bretagne"\n'),),
     ("broken-query", "list"): ((MEMENTO, "rows: action\n", "rows: action\nwhere: zzz = Bretagne\n"),),
     ("unknown-code", "list"): ((MONOGRAPHY, "#gtec", "#zzzzz"),),
+    ("unknown-code", "label"): ((MONOGRAPHY, "#gtec", "#gtec #pépinière-d-entreprises"),),
     ("unknown-attribute", ""): (_text("Un *atelier*{.rouge}."),),
     ("unknown-attribute", "image"): (
         _text("![Un atelier ancien](atelier.png){.rouge}"),

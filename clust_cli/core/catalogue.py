@@ -71,7 +71,6 @@ NEEDLESS_ACCEPTED = Rule("needless-accepted", _W)
 # The text
 UNKNOWN_BLOCK = Rule("unknown-block", _E)
 BROKEN_QUERY = Rule("broken-query", _E)
-UNKNOWN_CODE = Rule("unknown-code", _E)
 RAW_HTML = Rule("raw-html", _E)
 UNCLOSED_COMMENT = Rule("unclosed-comment", _E)
 UNKNOWN_ATTRIBUTE = Rule("unknown-attribute", _E)
@@ -91,6 +90,12 @@ UNREAD_MARK = Rule("unread-mark", _W)
 UNPRINTABLE_CHARACTER = Rule("unprintable-character", _E)
 TOO_LONG_PARAGRAPH = Rule("too-long-paragraph", _E)
 TOO_NESTED = Rule("too-nested", _E)
+
+# Codes
+UNKNOWN_CODE = Rule("unknown-code", _E)
+UNSUPPORTED_ACTION = Rule("unsupported-action", _W, tightens=True, doubt=True)
+UNDECLARED_ACTION = Rule("undeclared-action", _W)
+UNCODED_MENTION = Rule("uncoded-mention", _N)
 
 # Names
 NAME_VARIANT = Rule("name-variant", _W)

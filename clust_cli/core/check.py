@@ -15,6 +15,7 @@ from clust_cli.core.documents import Document
 from clust_cli.core.reading.fields import entries
 from clust_cli.core.rules import (
     characters,
+    codes,
     fields,
     files,
     formats,
@@ -68,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
     texts.check_headings,
     texts.check_tables,
     texts.check_blocks,
-    texts.check_codes,
+    codes.check_codes,
     lookalikes.check_unread_marks,
     lookalikes.check_garbled_text,
     characters.check_characters,
@@ -211,17 +212,19 @@ def _without_accepted(document: Document, told: list[Diagnostic], accepted: list
         rule, what = str(entry.get("rule", "")), str(entry.get("what", ""))
         reason = str(entry.get("reason", "")).strip()
         route = ("accepted", index, "rule")
-        silenced = [
-            one for one in left if one.rule.id == rule and one.severity is not Severity.ERROR and what in ("", one.word)
-        ]
+        silenced = [one for one in left if one.rule.id == rule and _is_doubt(one) and what in ("", one.word)]
         if not reason:
             left = [one for one in left if one not in silenced]
             left.append(catalogue.ACCEPTED_WITHOUT_REASON.at(document.fields.place(route), word=rule))
         elif silenced:
             left = [one for one in left if one not in silenced]
             accepted.append(Accepted(document, rule, what, reason))
-        else:
+        elif not document.body.cut_short:
             place = document.fields.place(route)
             near = "" if rule in catalogue.BY_ID else nearest(rule, catalogue.BY_ID)
             left.append(catalogue.NEEDLESS_ACCEPTED.at(place, "near" if near else "", word=rule, near=near, what=what))
     return left
+
+
+def _is_doubt(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is not Severity.ERROR or diagnostic.rule.doubt

@@ -33,11 +33,13 @@ class Rule(NamedTuple):
     """A rule's promise: its id and how much breaking it matters.
 
     `tightens`: a warning while the document is being written, an error once its status is ready.
+    `doubt`: it may be accepted even then: what the print has and its text does not tell stays so.
     """
 
     id: str
     severity: Severity
     tightens: bool = False
+    doubt: bool = False
 
     def at(self, place: Place, variant: str = "", /, **arguments: Argument) -> Diagnostic:
         """Tell this trouble at a place; `variant` picks another sentence of the same rule."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from clust_cli.core.coding import coded_entries, coded_lists
 from clust_cli.core.documents import Document
-from clust_cli.core.kinds.kind import Axis, Kind
+from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.plain import Plain, value_at
 from clust_cli.core.reading.body import Passage
@@ -111,7 +112,7 @@ def _at_route(document: Document, route: str, items: Items) -> tuple[str, ...]:
 
 def _coded(document: Document, axis: Axis, vocabulary: Vocabulary | None) -> tuple[str, ...]:
     """The terms that code the text, each once; the id of an item of the document stands for the item's term."""
-    own = _own_ids(document, axis.codes)
+    own = _own_ids(document, vocabulary)
     codes = (own.get(code.id, code.id) for passage in _passages(document, axis.section) for code in passage.codes)
     return tuple(dict.fromkeys(code for code in codes if vocabulary and code in vocabulary.by_id))
 
@@ -125,19 +126,8 @@ def _passages(document: Document, section: str) -> Iterator[Passage]:
                 yield passage
 
 
-def _own_ids(document: Document, vocabulary: str) -> Mapping[str, str]:
-    """What the ids that items give themselves stand for: the value of their field of this vocabulary."""
-    ids: dict[str, str] = {}
-    for name, field in _identified(document.kind, vocabulary):
-        for item in document.values.get(name) or ():
-            if isinstance(item, Mapping) and item.get("id") and item.get(field):
-                ids[str(item["id"])] = str(item[field])
-    return ids
-
-
-def _identified(kind: Kind | None, vocabulary: str) -> Iterator[tuple[str, str]]:
-    """The lists whose items may have an id of their own, with the field that is of this vocabulary."""
-    for name, schema in (kind.fields.get("properties", {}) if kind else {}).items():
-        properties = schema.get("items", {}).get("properties", {})
-        if "id" in properties and "vocabulary" not in properties["id"]:
-            yield from ((name, field) for field, inner in properties.items() if inner.get("vocabulary") == vocabulary)
+def _own_ids(document: Document, vocabulary: Vocabulary | None) -> Mapping[str, str]:
+    """What the ids that entries give themselves stand for: their term of this vocabulary."""
+    lists = coded_lists(document.kind, {vocabulary.name: vocabulary}) if vocabulary else ()
+    found = (entry for coded in lists for entry in coded_entries(document, coded))
+    return {entry.id: entry.term for entry in found if entry.id and entry.term}

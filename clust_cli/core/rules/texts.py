@@ -1,4 +1,4 @@
-"""The text: refused marks, headings, tables, blocks and codes."""
+"""The text: refused marks, headings, tables and blocks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from clust_cli.core import catalogue
 from clust_cli.core.blocks import blocks
 from clust_cli.core.diagnostics import Diagnostic
-from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
-from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
 MAX_LEVEL = 4
@@ -73,35 +71,3 @@ def check_blocks(workspace: Workspace) -> Iterator[Diagnostic]:
         for _fence, block in blocks(document, workspace):
             if isinstance(block, tuple):
                 yield from block
-
-
-def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report hashtags that name neither an action of the document nor a term."""
-    labels = {
-        term.id: (term.label, *term.terms)
-        for vocabulary in workspace.vocabularies.values()
-        if vocabulary.codable
-        for term in vocabulary.terms
-    }
-    for document in workspace.documents:
-        known = {*labels, *_action_ids(document)}
-        suggested: dict[str, str] = {}
-        for passage in document.body.passages:
-            for code in passage.codes:
-                if code.id not in known:
-                    if code.id not in suggested:
-                        suggested[code.id] = nearest(code.id, known) or _by_label(code.id, labels)
-                    near = suggested[code.id]
-                    variant = "" if near else "list"
-                    yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
-
-
-def _action_ids(document: Document) -> set[str]:
-    actions = document.values.get("actions") or ()
-    return {str(action["id"]) for action in actions if isinstance(action, dict) and action.get("id")}
-
-
-def _by_label(word: str, labels: dict[str, tuple[str, ...]]) -> str:
-    """A label written as a hashtag: #pépinière-d-entreprises means pepiniere."""
-    names = {name: id for id, all_names in labels.items() for name in all_names}
-    return names.get(nearest(word.replace("-", " "), names), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clust_cli.reports.rules import (
     brand,
+    codes,
     fields,
     figures,
     files,
@@ -27,6 +28,7 @@ ENTRIES: dict[str, Entry] = {
     **sections.ENTRIES,
     **texts.ENTRIES,
     **marks.ENTRIES,
+    **codes.ENTRIES,
     **names.ENTRIES,
     **links.ENTRIES,
     **figures.ENTRIES,

@@ -163,19 +163,4 @@ ENTRIES: dict[str, Entry] = {
         bad="```crosstab\nwhere: regoin = Bretagne\n```",
         good="```crosstab\nwhere: region = Bretagne\n```",
     ),
-    "unknown-code": Entry(
-        says={
-            "": Words(
-                N_("“#{word}” is no action and no term; did you mean “#{near}”?"),
-                N_("write #{near}"),
-            ),
-            "list": Words(
-                N_("“#{word}” is no action of this document and no term of a vocabulary"),
-                N_("correct it, or write \\#{word} if it is plain text"),
-            ),
-        },
-        why=N_("Codes tie the passages to the tables; they are cut from the print, so a wrong one vanishes unseen."),
-        bad="Des plans de formation communs. #formation",
-        good="Des plans de formation communs. #formations",
-    ),
 }

@@ -1,0 +1,118 @@
+"""Codes: hashtags that name nothing, actions that no passage tells of, passages and words that no action answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
+
+from clust_cli.core import catalogue
+from clust_cli.core.coding import CodedEntry, CodedList, coded_entries, coded_lists
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.kinds.vocabularies import Term
+from clust_cli.core.mentions import find_mention, flattened, may_name
+from clust_cli.core.reading.body import Code, Passage
+from clust_cli.core.words import nearest, slug
+from clust_cli.core.workspace import Workspace
+
+
+def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report hashtags that name nothing, actions without a passage, passages and words without an action."""
+    labels = _labels(workspace)
+    lists = {name: tuple(coded_lists(kind, workspace.vocabularies)) for name, kind in workspace.kinds.items()}
+    for document in workspace.documents:
+        codings = [_Coding(document, coded) for coded in lists[document.kind.name]] if document.kind else []
+        known = {*labels, *(entry.id for coding in codings for entry in coding.entries)}
+        unknown = list(_unknown(document, known, labels))
+        yield from unknown
+        for coding in codings if not document.body.cut_short else ():
+            # A hashtag that names nothing may be the very one that is missed.
+            yield from () if unknown else coding.unsupported()
+            yield from coding.unanswered()
+
+
+def _labels(workspace: Workspace) -> Mapping[str, Sequence[str]]:
+    """How each term that may code a passage is called, by its id."""
+    codable = (vocabulary for vocabulary in workspace.vocabularies.values() if vocabulary.codable)
+    return {term.id: (term.label, *term.terms) for vocabulary in codable for term in vocabulary.terms}
+
+
+def _unknown(document: Document, known: Set[str], labels: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
+    """Hashtags that name neither an action of the document nor a term."""
+    suggested: dict[str, tuple[str, str]] = {}
+    for passage in document.body.passages:
+        for code in passage.codes:
+            if code.id not in known:
+                if code.id not in suggested:
+                    suggested[code.id] = _suggested(code.id, known, labels)
+                variant, near = suggested[code.id]
+                yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
+
+
+class _Coding:
+    """The codes of a document beside the entries of one of its lists."""
+
+    def __init__(self, document: Document, coded: CodedList) -> None:
+        self.document = document
+        self.terms: Mapping[str, Term] = coded.vocabulary.by_id
+        self.entries: Sequence[CodedEntry] = tuple(coded_entries(document, coded))
+        self.codes: dict[str, Code] = {}
+        for passage in document.body.passages:
+            for code in passage.codes:
+                self.codes.setdefault(code.id, code)
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """The terms that the entries name."""
+        return frozenset(name for entry in self.entries for name in entry.names)
+
+    def unsupported(self) -> Iterator[Diagnostic]:
+        """Entries that no passage is coded with."""
+        for entry in self.entries:
+            if entry.term and entry.names.isdisjoint(self.codes):
+                place = self.document.fields.place(entry.route)
+                yield catalogue.UNSUPPORTED_ACTION.at(place, word=entry.id or entry.term)
+
+    def unanswered(self) -> Iterator[Diagnostic]:
+        """Codes and words of the text that no entry answers; a term that cannot be read may be the very one."""
+        if all(entry.term for entry in self.entries):
+            yield from self._undeclared()
+            yield from self._uncoded()
+
+    def _undeclared(self) -> Iterator[Diagnostic]:
+        """Terms that code a passage and that no entry names, each at its first passage."""
+        for id, code in self.codes.items():
+            term = self.terms.get(id)
+            if term and self.declared.isdisjoint({term.id, term.replaced_by}):
+                yield catalogue.UNDECLARED_ACTION.at(self.document.place(code.span), word=id)
+
+    def _uncoded(self) -> Iterator[Diagnostic]:
+        """Words of the prose that name a term which neither entries nor codes know, each term once.
+
+        Passages that carry a code are passed over: whoever coded them has read them.
+        """
+        passages = [passage for passage in self.document.body.passages if not passage.codes]
+        flat = flattened("\n".join(passage.text for passage in passages))
+        for term in self.terms.values():
+            told = term.id in self.declared or term.id in self.codes or term.replaced_by
+            if not told and any(may_name(flat, name) for name in term.terms):
+                yield from self._first_mention(term, passages)
+
+    def _first_mention(self, term: Term, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+        for passage in passages:
+            flat = flattened(passage.text)
+            names = [name for name in term.terms if may_name(flat, name)]
+            span = find_mention(self.document, passage, names) if names else None
+            if span:
+                place = self.document.place(span)
+                yield catalogue.UNCODED_MENTION.at(place, word=" ".join(place.quoted.split()), near=term.id)
+                return
+
+
+def _suggested(word: str, known: Set[str], labels: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    """The variant of the sentence and the id that was meant: a label written as a hashtag, or a slip."""
+    by_label = {slug(name): id for id, names in labels.items() for name in names}
+    if slug(word) in by_label:
+        return "label", by_label[slug(word)]
+    near = nearest(word, known) or by_label.get(nearest(slug(word), by_label), "")
+    return ("", near) if near else ("list", "")

@@ -1,0 +1,93 @@
+"""Codes and fields answer each other: what declares, what tells, and what only names."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_workspace
+from counting import action, collection, monography
+
+from clust_cli.core.check import check
+
+RULES = ("unknown-code", "unsupported-action", "undeclared-action", "uncoded-mention", "needless-accepted")
+
+
+def told(body, *actions, **fields):
+    """What check tells of codes in one monography: rule and word."""
+    text = monography("essai", body=body, actions=list(actions), **fields)
+    findings = check(make_workspace(collection({"essai": text})))
+    return [(one.rule.id, one.word) for one in findings.diagnostics if one.rule.id in RULES]
+
+
+def test_an_action_is_told_by_its_own_id_or_by_its_type():
+    body = "Un service. #service\n\nUne marque. #label\n"
+    assert told(body, action("gtec", id="service"), action("label", id="made-in"), action("label")) == []
+
+
+def test_an_action_without_passage_is_named_by_its_id_else_by_its_type():
+    unsupported = [("unsupported-action", "service"), ("unsupported-action", "label")]
+    assert told("Rien.\n", action("gtec", id="service"), action("label")) == unsupported
+
+
+def test_a_mark_that_the_text_does_not_tell_is_kept_with_its_reason_even_once_published():
+    doubt = {"rule": "unsupported-action", "what": "label", "reason": "imprimé"}
+    assert told("Rien.\n", action("label"), status="published", accepted=[doubt]) == []
+
+
+def test_a_passage_without_its_action_is_told_once():
+    assert told("Un. #gtec\n\nDeux. #gtec\n", action("label"), accepted=[]) == [
+        ("unsupported-action", "label"),
+        ("undeclared-action", "gtec"),
+    ]
+
+
+def test_a_hashtag_that_names_nothing_is_told_alone():
+    assert told("La GTEC. #gtek\n", action("gtec")) == [("unknown-code", "gtek")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Une PÉPINIÈRE ouvre.", "PÉPINIÈRE"),
+        ("Deux pepinieres d’entreprises ouvrent.", "pepinieres d’entreprises"),
+        ("- L'aide *TEPCV*, enfin.", "TEPCV"),
+        ("Des circuits\ncourts.", "circuits courts"),
+        ("> Le premier PTCE.", "PTCE"),
+        ("## Une pépinière", "pépinière"),
+        ("Un mot `tepcv`, puis TEPCV.", "TEPCV"),
+    ],
+)
+def test_a_term_is_met_in_prose_however_it_is_written(text, word):
+    assert told(f"{text}\n") == [("uncoded-mention", word)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le fichier `TEPCV`.",
+        "[Une page](https://example.org/tepcv).",
+        "Rien <!-- TEPCV -->.",
+        "```\nTEPCV\n```",
+        "La sous-pépinière et le TEPCVX.",
+        "Un réseau. #mise-en-reseau",
+    ],
+)
+def test_code_targets_comments_and_parts_of_words_name_nothing(text):
+    assert told(f"{text}\n") == []
+
+
+def test_a_mention_is_told_once_and_not_where_an_action_or_a_code_says_so():
+    assert told("TEPCV, puis TEPCV.\n\nEncore TEPCV.\n") == [("uncoded-mention", "TEPCV")]
+    assert told("L'aide TEPCV.\n\nDes vélos. #tepcv\n", action("tepcv")) == []
+
+
+def test_the_place_of_a_mention_is_that_of_its_words():
+    body = "Où l’œuvre — déjà — d’une pépinière\r\nd'entreprises naît.\r\n"
+    workspace = make_workspace(collection({"essai": monography("essai", body=body)}))
+    [told] = [one for one in check(workspace).diagnostics if one.rule.id == "uncoded-mention"]
+    assert told.place.quoted == "pépinière\r\nd'entreprises"
+
+
+def test_the_printed_table_of_memento_2_lacks_what_its_text_tells(memento_2):
+    kept = [(one.document.slug, one.what) for one in check(memento_2).accepted if one.rule == "undeclared-action"]
+    assert {("pays-centre-ouest-bretagne", "tepcv"), ("pays-vallee-de-la-dore", "tepcv")} <= set(kept)
+    assert ("pays-de-thierache", "formations") in kept
