@@ -83,7 +83,7 @@ def test_axes_of_two_lists_meet_all_with_all(workspace):
 
 def test_a_document_counts_once_however_many_of_its_actions_fall_in_a_cell(workspace):
     table = table_of(workspace(collection({"a": monography("a", actions=actions("label", "label", "gtec"))})))
-    assert table.cells["label", "a"] == ("01/a",)
+    assert table.documents("label", "a") == ("01/a",)
     assert (table.total, [column.total for column in table.columns]) == (1, [1])
 
 
@@ -91,7 +91,7 @@ def test_two_monographies_of_one_territory_are_one_column_of_two_documents(works
     documents = {name: monography("lyon", actions=actions("label")) for name in ("un", "deux")}
     table = table_of(workspace(collection(documents)))
     assert [column.id for column in table.columns] == ["lyon"]
-    assert table.cells["label", "lyon"] == ("01/deux", "01/un")
+    assert table.documents("label", "lyon") == ("01/deux", "01/un")
 
 
 def test_every_term_of_the_vocabulary_is_a_row_and_empty_ones_can_be_hidden(workspace):

@@ -17,6 +17,8 @@ from clust_cli.core.check import check
 from clust_cli.core.completeness import progress
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
+from clust_cli.core.counting.evidence import evidence, search
+from clust_cli.core.counting.queries import parse_query
 from clust_cli.core.printing.sheet import sheet
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
@@ -24,6 +26,10 @@ from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
 from clust_cli.reports import check_json
 from clust_cli.reports.captions import captions
 from clust_cli.reports.crosstab import json as crosstab_json
+from clust_cli.reports.crosstab import text as crosstab_text
+from clust_cli.reports.evidence import json as evidence_json
+from clust_cli.reports.evidence import text as evidence_text
+from clust_cli.reports.evidence.listing import evidence_listing
 from clust_cli.reports.export import json as export_json
 from clust_cli.reports.language import speaker
 from clust_cli.reports.status import json as status_json
@@ -92,10 +98,32 @@ def test_the_worked_example_counts_what_it_says():
     assert rows
     assert columns
     table = crosstab(workspace, counted_documents(workspace, workspace.memento(3)), rows, columns)
-    assert dict(table.cells) == {
+    assert {pair: tuple(cell) for pair, cell in table.cells.items()} == {
         ("atelier", "la-filature"): ("03/la-filature",),
         ("coworking", "la-filature"): ("03/la-filature",),
     }
+
+
+def test_the_tables_of_the_page_on_counting_are_those_counted():
+    page = (DOCS / "crosstab.md").read_text(encoding="utf-8")
+    workspace = make_workspace({path: text for path, _fence, text in _FILE.findall(page)})
+    documents = counted_documents(workspace)
+    territories, states = (
+        crosstab(workspace, documents, find_axis(workspace, "action"), find_axis(workspace, columns), hide_empty=True)
+        for columns in ("territory", "action-state")
+    )
+    shown = re.findall(r"(?ms)^```text\n(.+?)^```$", page)
+    found = evidence(territories, documents)
+    made = [crosstab_text.render_text(one, str) for one in (territories, states)]
+    assert [*made, evidence_text.render_text(evidence_listing(territories, found), str)] == shown
+    [planned] = [one for one in evidence(states, documents) if (one.row.id, one.column.id) == ("label", "planned")]
+    assert planned.told.line == 16
+
+
+def test_the_json_of_a_search_is_the_one_shown(memento_2):
+    query = parse_query("code=gtec", memento_2)
+    found = next(search(memento_2, memento_2.documents, query))
+    assert shape(json.loads(evidence_json.render_json([found]))) == shape(shown("Passages"))
 
 
 def test_the_sheet_of_the_worked_example_is_the_one_shown():

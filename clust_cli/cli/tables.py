@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +14,14 @@ from clust_cli.core.blocks import CrosstabBlock, blocks
 from clust_cli.core.counting.axes import axis_names, find_axis
 from clust_cli.core.counting.axis_values import AxisValue, axis_values, find_value, nearest_value
 from clust_cli.core.counting.crosstab import Table, counted_documents, crosstab
+from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.workspace import Memento, Workspace
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import Say, speaker
+
+Render = Callable[[Say], str | bytes]
+"""What makes the text or the bytes of a format, in a language."""
 
 _ENDINGS = {".txt": "text", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", ".json": "json", ".html": "html"}
 
@@ -54,25 +58,18 @@ def block_table(block: CrosstabBlock, workspace: Workspace, memento: Memento | N
     return crosstab(workspace, documents, rows, columns, where=query, only=only, hide_empty=hide_empty)
 
 
-def show(table: Table, workspace: Workspace, format: str, output: Path | None) -> None:
-    """Print a table, or write it to a file; what is written speaks the collection's language."""
-    import shutil
-    import sys
-
-    if output is None and format == "text":
-        from clust_cli.reports.crosstab.text import render_text
-
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-        print(render_text(table, say(), width), end="")
-        return
-    data = _render(table, workspace, format, speaker(workspace.lang))
+def show(render: Render, workspace: Workspace, format: str, output: Path | None) -> None:
+    """Print what is rendered, or write it to a file; what is written speaks the collection's language."""
+    shown = output is None and format == "text"
+    data = render(say() if shown else speaker(workspace.lang))
     if output is None:
         print(data if isinstance(data, str) else "", end="")
         return
     save(output, data, bom=format == "csv")
 
 
-def _render(table: Table, workspace: Workspace, format: str, say: Say) -> str | bytes:
+def table_renders(table: Table, documents: Sequence[Document], lang: str, width: int) -> Mapping[str, Render]:
+    """How a table is rendered in each format; `documents` are those it was counted from."""
     from clust_cli.reports.crosstab.csv import render_csv
     from clust_cli.reports.crosstab.html import render_html
     from clust_cli.reports.crosstab.json import render_json
@@ -80,15 +77,14 @@ def _render(table: Table, workspace: Workspace, format: str, say: Say) -> str | 
     from clust_cli.reports.crosstab.text import render_text
     from clust_cli.reports.crosstab.xlsx import render_xlsx
 
-    renderers: dict[str, Callable[[], str | bytes]] = {
-        "text": lambda: render_text(table, say),
-        "markdown": lambda: render_markdown(table, say),
-        "csv": lambda: render_csv(table, say),
-        "xlsx": lambda: render_xlsx(table, workspace.by_id, say),
-        "json": lambda: render_json(table),
-        "html": lambda: render_html(table, workspace.by_id, workspace.lang, say),
+    return {
+        "text": lambda say: render_text(table, say, width),
+        "markdown": lambda say: render_markdown(table, say),
+        "csv": lambda say: render_csv(table, say),
+        "xlsx": lambda say: render_xlsx(table, documents, say),
+        "json": lambda say: render_json(table),
+        "html": lambda say: render_html(table, documents, lang, say),
     }
-    return renderers[format]()
 
 
 def _own_block(memento: Memento, workspace: Workspace) -> CrosstabBlock:

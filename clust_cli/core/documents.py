@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
@@ -89,6 +90,15 @@ class Document:
     def place(self, span: Span) -> Place:
         """A place in the document's file."""
         return Place(self.source, span)
+
+    @cached_property
+    def codes(self) -> Mapping[str, tuple[int, ...]]:
+        """The codes of the text as they are met, each with the numbers of the passages that carry it."""
+        carried: dict[str, list[int]] = {}
+        for number, passage in enumerate(self.body.passages):
+            for code in dict.fromkeys(code.id for code in passage.codes):
+                carried.setdefault(code, []).append(number)
+        return {code: tuple(numbers) for code, numbers in carried.items()}
 
     @property
     def heading_place(self) -> Place:

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from clust_cli.core.coding import coded_entries, coded_lists
+from clust_cli.core.counting.coded import ANY, Told, coded, grouped
 from clust_cli.core.documents import Document
+from clust_cli.core.kinds.coded_lists import CodedList, entry_codes
 from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.kinds.vocabularies import Vocabulary
 from clust_cli.core.plain import Plain, value_at
-from clust_cli.core.reading.body import Passage
 from clust_cli.core.workspace import Workspace
 
 GROUP = ".group"
+CODE = "code"
+"""The axis that no kind needs to name: any code of a text, `code=gtec`."""
+_ANY_CODE = Axis(CODE, "Codes", codes=ANY)
 
 Items = Mapping[str, Plain]
 """The one item looked at in each list, by the list's route: {"actions[]": {"type": "gtec", …}}."""
@@ -24,7 +27,7 @@ Items = Mapping[str, Plain]
 
 def find_axis(workspace: Workspace, name: str) -> Axis | None:
     """The axis of a name; `programme.group` is that of the groups of the programmes. None where there is none."""
-    axis = workspace.axes.get(name.removesuffix(GROUP))
+    axis = workspace.axes.get(name.removesuffix(GROUP)) or (_ANY_CODE if name == CODE else None)
     if axis is None or not name.endswith(GROUP):
         return axis
     vocabulary = vocabulary_of(workspace, axis)
@@ -33,14 +36,14 @@ def find_axis(workspace: Workspace, name: str) -> Axis | None:
 
 def axis_names(workspace: Workspace) -> tuple[str, ...]:
     """Every name that `find_axis` knows, groups included."""
-    names = (name for axis in workspace.axes for name in (axis, axis + GROUP))
+    names = (name for axis in dict.fromkeys((*workspace.axes, CODE)) for name in (axis, axis + GROUP))
     return tuple(name for name in names if find_axis(workspace, name))
 
 
 def vocabulary_of(workspace: Workspace, axis: Axis) -> Vocabulary | None:
     """The vocabulary of an axis's values; None where its values are free."""
     if axis.codes:
-        return workspace.vocabularies.get(axis.codes)
+        return workspace.schemas.codable if axis.codes == ANY else workspace.vocabularies.get(axis.codes)
     for kind in workspace.kinds.values():
         if axis.name.removesuffix(GROUP) in kind.axes:
             return workspace.vocabularies.get(kind.vocabulary_of(axis.route))
@@ -67,20 +70,30 @@ def items_of(document: Document, lists: Iterable[str]) -> Iterator[Items]:
 
 def has_axis(document: Document, axis: Axis) -> bool:
     """Whether the document's kind has this axis."""
-    return document.kind is not None and axis.name.removesuffix(GROUP) in document.kind.axes
+    return _own_axis(document, axis) is not None
 
 
 def values_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> tuple[str, ...]:
     """The values of an axis in a document, in the items chosen; none where its kind has no such axis."""
-    own = document.kind.axes.get(axis.name.removesuffix(GROUP)) if document.kind else None
+    return tuple(told_at(workspace, axis, document, items))
+
+
+def told_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> Told:
+    """The values of an axis in a document, in the items chosen, each with the passages that tell of it.
+
+    Shape: a code is told by the passages that carry it; an item of a list whose entries passages are coded with, by
+    those that carry its own id or its term; nothing else is told by a passage.
+    """
+    own = _own_axis(document, axis)
     if own is None:
-        return ()
+        return {}
     vocabulary = vocabulary_of(workspace, own) if own.codes or axis.name.endswith(GROUP) else None
-    values = _coded(document, own, vocabulary) if own.codes else _at_route(document, own.route, items)
-    if not axis.name.endswith(GROUP):
-        return values
-    terms = (vocabulary.by_id.get(value) for value in values) if vocabulary else ()
-    return tuple(dict.fromkeys(term.group for term in terms if term and term.group))
+    lists = _coded_lists(workspace, document, own)
+    if own.codes:
+        told: Told = coded(document, own, vocabulary, lists) if vocabulary else {}
+    else:
+        told = dict.fromkeys(_at_route(document, own.route, items), _tellers(document, lists, items))
+    return grouped(told, vocabulary) if axis.name.endswith(GROUP) else told
 
 
 def all_values(workspace: Workspace, axis: Axis, document: Document) -> tuple[str, ...]:
@@ -110,24 +123,24 @@ def _at_route(document: Document, route: str, items: Items) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(value) for value in values if isinstance(value, str | int | float)))
 
 
-def _coded(document: Document, axis: Axis, vocabulary: Vocabulary | None) -> tuple[str, ...]:
-    """The terms that code the text, each once; the id of an item of the document stands for the item's term."""
-    own = _own_ids(document, vocabulary)
-    codes = (own.get(code.id, code.id) for passage in _passages(document, axis.section) for code in passage.codes)
-    return tuple(dict.fromkeys(code for code in codes if vocabulary and code in vocabulary.by_id))
+def _own_axis(document: Document, axis: Axis) -> Axis | None:
+    """The axis as the document's kind has it: two kinds may give one name to different fields."""
+    if document.kind is None:
+        return None
+    return document.kind.axes.get(axis.name.removesuffix(GROUP)) or (axis if axis is _ANY_CODE else None)
 
 
-def _passages(document: Document, section: str) -> Iterator[Passage]:
-    """The coded passages, of one section where the axis names it."""
-    for passage in document.body.passages:
-        if passage.codes:
-            rule = document.rule_of(document.body.sections[passage.section]) if section else None
-            if not section or (rule and rule.id == section):
-                yield passage
+def _coded_lists(workspace: Workspace, document: Document, axis: Axis) -> Sequence[CodedList]:
+    """The lists of a document whose entries give this axis its codes, or through which its route passes."""
+    known = workspace.schemas.coded_lists[document.kind.name] if document.kind else ()
+    if axis.codes:
+        return [one for one in known if axis.codes in (ANY, one.vocabulary.name)]
+    outermost = next(iter(lists_of(axis.route)), "")
+    return [one for one in known if f"{one.name}[]" == outermost]
 
 
-def _own_ids(document: Document, vocabulary: Vocabulary | None) -> Mapping[str, str]:
-    """What the ids that entries give themselves stand for: their term of this vocabulary."""
-    lists = coded_lists(document.kind, {vocabulary.name: vocabulary}) if vocabulary else ()
-    found = (entry for coded in lists for entry in coded_entries(document, coded))
-    return {entry.id: entry.term for entry in found if entry.id and entry.term}
+def _tellers(document: Document, lists: Sequence[CodedList], items: Items) -> tuple[int, ...]:
+    """The passages that are coded with the items chosen."""
+    chosen = ((one, items.get(f"{one.name}[]")) for one in lists)
+    codes = {code for one, item in chosen if isinstance(item, Mapping) for code in entry_codes(item, one)}
+    return tuple(sorted({number for code in codes for number in document.codes.get(code, ())}))

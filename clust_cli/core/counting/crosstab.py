@@ -27,11 +27,16 @@ class Header:
     total: int = 0
 
 
+Cell = Mapping[str, tuple[int, ...]]
+"""The ids of documents, each with the numbers of passages."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A cross-table.
 
-    Shape: `cells` holds the non-empty cells: (row id, column id) → the ids of its documents, sorted.
+    Shape: `cells` holds the non-empty cells: (row id, column id) → the ids of its documents, sorted, each with the
+    numbers of its passages that tell of the mark, from 0; so that counts, links and evidence cannot disagree.
     Units: totals count distinct documents; they are no sums of cells.
     """
 
@@ -39,12 +44,16 @@ class Table:
     columns_axis: Axis
     rows: tuple[Header, ...]
     columns: tuple[Header, ...]
-    cells: Mapping[tuple[str, str], tuple[str, ...]]
+    cells: Mapping[tuple[str, str], Cell]
     total: int
 
     def documents(self, row: str, column: str) -> tuple[str, ...]:
         """The documents of a cell; none where it is empty."""
-        return self.cells.get((row, column), ())
+        return tuple(self.cells.get((row, column), ()))
+
+    def cell(self, row: str, column: str) -> Cell:
+        """The documents of a cell with their passages; none where it is empty."""
+        return self.cells.get((row, column), {})
 
     @property
     def repeats_columns(self) -> bool:
@@ -71,14 +80,14 @@ def crosstab(
     """
     query = where or EVERYTHING
     chosen = [document for document in documents if matches(query, document, workspace)]
-    cells: dict[tuple[str, str], set[str]] = {}
+    cells: dict[tuple[str, str], dict[str, tuple[int, ...]]] = {}
     for document in chosen:
-        for pair in meetings(query, rows, columns, document, workspace):
-            cells.setdefault(pair, set()).add(document.id)
+        for pair, numbers in meetings(query, rows, columns, document, workspace).items():
+            cells.setdefault(pair, {})[document.id] = numbers
     row_values = _only(axis_values(workspace, rows, chosen), only)
     column_values = axis_values(workspace, columns, chosen)
     shown = {value.id for value in row_values}
-    kept = {pair: tuple(sorted(ids)) for pair, ids in cells.items() if pair[0] in shown}
+    kept = {pair: dict(sorted(cell.items())) for pair, cell in cells.items() if pair[0] in shown}
     return Table(
         rows,
         columns,
@@ -111,7 +120,7 @@ def _only(values: Sequence[AxisValue], only: Sequence[str]) -> tuple[AxisValue, 
 
 
 def _headers(
-    values: Iterable[AxisValue], cells: Mapping[tuple[str, str], Sequence[str]], side: int, *, hide_empty: bool
+    values: Iterable[AxisValue], cells: Mapping[tuple[str, str], Cell], side: int, *, hide_empty: bool
 ) -> tuple[Header, ...]:
     headers = []
     for value in values:
@@ -121,5 +130,5 @@ def _headers(
     return tuple(headers)
 
 
-def _distinct(cells: Iterable[Sequence[str]]) -> int:
+def _distinct(cells: Iterable[Iterable[str]]) -> int:
     return len({document for documents in cells for document in documents})

@@ -6,10 +6,11 @@ Tests on axes of one list hold in one and the same item. Source: docs/crosstab.m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clust_cli.core.counting.axes import Items, has_axis, items_of, lists_of, values_at
+from clust_cli.core.counting.axes import Items, has_axis, items_of, lists_of, told_at, values_at
+from clust_cli.core.counting.coded import Told
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.workspace import Workspace
@@ -43,25 +44,28 @@ class Query:
 
 EVERYTHING = Query(((),))
 
+Meetings = Mapping[tuple[str, str], tuple[int, ...]]
+"""Pairs of a row's and a column's value, each with the numbers of the passages that tell of them."""
+
 
 def matches(query: Query, document: Document, workspace: Workspace) -> bool:
     """Whether a document satisfies a query."""
     return any(_holds(alternative, document, workspace) for alternative in query.alternatives)
 
 
-def meetings(
-    query: Query, rows: Axis, columns: Axis, document: Document, workspace: Workspace
-) -> frozenset[tuple[str, str]]:
+def meetings(query: Query, rows: Axis, columns: Axis, document: Document, workspace: Workspace) -> Meetings:
     """The pairs of values of two axes that meet in a document, in items that satisfy the query.
 
-    Shape: axes through one list meet inside one item; others meet all with all.
+    Shape: axes through one list meet inside one item; others meet all with all. With each pair, the passages that
+    tell of its row or of its column.
     """
-    pairs: set[tuple[str, str]] = set()
+    pairs: dict[tuple[str, str], set[int]] = {}
     for alternative in query.alternatives:
         if _holds(alternative, document, workspace):
             tests = tuple(test for test in alternative if isinstance(test, AxisTest))
-            pairs.update(_pairs(tests, rows, columns, document, workspace))
-    return frozenset(pairs)
+            for pair, numbers in _pairs(tests, rows, columns, document, workspace):
+                pairs.setdefault(pair, set()).update(numbers)
+    return {pair: tuple(sorted(numbers)) for pair, numbers in pairs.items()}
 
 
 def _holds(alternative: Sequence[AxisTest | Never], document: Document, workspace: Workspace) -> bool:
@@ -75,19 +79,28 @@ def _holds(alternative: Sequence[AxisTest | Never], document: Document, workspac
 
 def _pairs(
     tests: Sequence[AxisTest], rows: Axis, columns: Axis, document: Document, workspace: Workspace
-) -> Iterable[tuple[str, str]]:
-    def values(axis: Axis, items: Items) -> tuple[str, ...]:
-        return values_at(workspace, axis, document, items)
+) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    def told(axis: Axis, items: Items) -> Told:
+        return told_at(workspace, axis, document, items)
 
     if _root(rows) == _root(columns):
         for items in _satisfying(_root(rows), tests, (rows, columns), document, workspace):
-            yield from ((row, column) for row in values(rows, items) for column in values(columns, items))
+            yield from _crossed(told(rows, items), told(columns, items))
         return
-    sides = []
+    sides: list[dict[str, tuple[int, ...]]] = []
     for axis in (rows, columns):
-        choices = _satisfying(_root(axis), tests, (axis,), document, workspace)
-        sides.append({value for items in choices for value in values(axis, items)})
-    yield from ((row, column) for row in sides[0] for column in sides[1])
+        side: dict[str, tuple[int, ...]] = {}
+        for items in _satisfying(_root(axis), tests, (axis,), document, workspace):
+            for value, numbers in told(axis, items).items():
+                side[value] = side.get(value, ()) + numbers
+        sides.append(side)
+    yield from _crossed(*sides)
+
+
+def _crossed(rows: Told, columns: Told) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    for row, numbers in rows.items():
+        for column, others in columns.items():
+            yield (row, column), numbers + others
 
 
 def _satisfying(

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import yaml
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.kinds.coded_lists import CodedList, coded_lists
 from clust_cli.core.kinds.funders import FUNDERS, Funder, funder_vocabulary, parse_funder
 from clust_cli.core.kinds.kind import Kind, parse_kind
 from clust_cli.core.kinds.vocabularies import Vocabulary, parse_vocabulary
@@ -45,7 +47,7 @@ class SchemaFile(NamedTuple):
         return self.text.place(self.nodes[route])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schemas:
     """The kinds, vocabularies and funders of a workspace, and what is wrong with their files."""
 
@@ -54,6 +56,17 @@ class Schemas:
     funders: Mapping[str, Funder] = field(default_factory=dict)
     faults: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def coded_lists(self) -> Mapping[str, tuple[CodedList, ...]]:
+        """By the names of kinds, the lists whose entries passages may be coded with."""
+        return {name: tuple(coded_lists(kind, self.vocabularies)) for name, kind in self.kinds.items()}
+
+    @cached_property
+    def codable(self) -> Vocabulary:
+        """Every term that may code a passage, as one vocabulary."""
+        codable = (one for one in self.vocabularies.values() if one.codable)
+        return Vocabulary("", "", tuple(term._replace(group="") for one in codable for term in one.terms), codable=True)
 
 
 def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:

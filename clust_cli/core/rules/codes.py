@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from clust_cli.core import catalogue
-from clust_cli.core.coding import CodedEntry, CodedList, coded_entries, coded_lists
+from clust_cli.core.coding import CodedEntry, coded_entries
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
+from clust_cli.core.kinds.coded_lists import CodedList
 from clust_cli.core.kinds.vocabularies import Term
 from clust_cli.core.mentions import find_mention, flattened, may_name
 from clust_cli.core.reading.body import Code, Passage
@@ -19,9 +20,9 @@ from clust_cli.core.workspace import Workspace
 def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report hashtags that name nothing, actions without a passage, passages and words without an action."""
     labels = _labels(workspace)
-    lists = {name: tuple(coded_lists(kind, workspace.vocabularies)) for name, kind in workspace.kinds.items()}
     for document in workspace.documents:
-        codings = [_Coding(document, coded) for coded in lists[document.kind.name]] if document.kind else []
+        lists = workspace.schemas.coded_lists[document.kind.name] if document.kind else ()
+        codings = [_Coding(document, coded) for coded in lists]
         known = {*labels, *(entry.id for coding in codings for entry in coding.entries)}
         unknown = list(_unknown(document, known, labels))
         yield from unknown
@@ -64,12 +65,12 @@ class _Coding:
     @cached_property
     def declared(self) -> frozenset[str]:
         """The terms that the entries name."""
-        return frozenset(name for entry in self.entries for name in entry.names)
+        return frozenset(name for entry in self.entries for name in entry.codes)
 
     def unsupported(self) -> Iterator[Diagnostic]:
         """Entries that no passage is coded with."""
         for entry in self.entries:
-            if entry.term and entry.names.isdisjoint(self.codes):
+            if entry.term and entry.codes.isdisjoint(self.codes):
                 place = self.document.fields.place(entry.route)
                 yield catalogue.UNSUPPORTED_ACTION.at(place, word=entry.id or entry.term)
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
 from clust_cli.core.counting.crosstab import Table
+from clust_cli.core.counting.evidence import Told, evidence
+from clust_cli.core.documents import Document
+from clust_cli.reports.evidence.json import passages
 
 
-def render_json(table: Table) -> str:
-    """Render a table; only the cells that are not empty are given."""
+def render_json(table: Table, documents: Sequence[Document] = ()) -> str:
+    """Render a table; only the cells that are not empty are given, with their passages where documents are given."""
+    told = _by_cell(table, documents) if documents else {}
     cells = [
-        {"row": row.id, "column": column.id, "documents": list(documents), "count": len(documents)}
+        {
+            "row": row.id,
+            "column": column.id,
+            "documents": list(ids),
+            "count": len(ids),
+            **({"passages": passages(told[row.id, column.id])} if told else {}),
+        }
         for row in table.rows
         for column in table.columns
-        if (documents := table.documents(row.id, column.id))
+        if (ids := table.documents(row.id, column.id))
     ]
     value = {
         "version": 1,
@@ -22,3 +33,10 @@ def render_json(table: Table) -> str:
         "cells": cells,
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _by_cell(table: Table, documents: Sequence[Document]) -> Mapping[tuple[str, str], Sequence[Told]]:
+    told: dict[tuple[str, str], list[Told]] = {}
+    for one in evidence(table, documents):
+        told.setdefault((one.row.id, one.column.id), []).append(one.told)
+    return told
