@@ -59,7 +59,12 @@ def test_a_duty_is_met_in_the_memento_or_for_the_whole_collection():
 
 
 def test_a_field_that_is_there_and_empty_is_told_at_its_own_place():
-    assert [one.place.quoted for one in duties(memento("responsible:\n"))] == ["---", "responsible"]
+    finished = memento("responsible:\n", status="ready")
+    assert [one.place.quoted for one in duties(finished)] == ["---", "responsible"]
+
+
+def test_a_field_left_empty_in_a_draft_is_a_field_to_fill_in():
+    assert [one.word for one in duties(memento("responsible:\n"))] == ["managing_authority"]
 
 
 def test_a_field_that_cannot_be_read_is_told_once():

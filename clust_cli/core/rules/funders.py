@@ -49,6 +49,13 @@ def _unmet(document: Document, kind: Kind, duty: Duty, funder: Funder) -> Iterat
     if any(route[:length] in document.fields.wrong for length in range(1, len(route) + 1)):
         return  # it is there, and told as unreadable
     is_there = route in document.fields.keys
+    schema = kind.schema_at(duty.field)
+    if is_there and not document.is_finished:
+        # What a scaffold leaves to be filled in is unfinished, like any field; it becomes a duty in the end.
+        place, prompt = document.fields.key_place(route), str(schema.get("description", ""))
+        label = kind.label(duty.field)
+        yield catalogue.UNFILLED_FIELD.at(place, word=route[-1], field=duty.field, label=label, prompt=prompt)
+        return
     yield catalogue.UNMET_FUNDER_DUTY.at(
         document.fields.key_place(route) if is_there else document.heading_place,
         "" if len(route) == 1 else "group",
@@ -56,7 +63,7 @@ def _unmet(document: Document, kind: Kind, duty: Duty, funder: Funder) -> Iterat
         label=kind.label(duty.field),
         funder=funder.title,
         source=duty.source,
-        line=_line(route, kind.schema_at(duty.field)),
+        line=_line(route, schema),
     )
 
 
