@@ -75,6 +75,9 @@ LINES = {
     "missing-font": "clust.yaml",
     "duplicate-name": "names.yaml",
     "role-mismatch": MONOGRAPHY,
+    "broken-glossary": "glossary.yaml",
+    "duplicate-term": "glossary.yaml",
+    "unused-definition": "glossary.yaml",
 }
 SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt",
             "unsupported-action", "undeclared-action", "uncoded-mention")  # fmt: skip
@@ -119,7 +122,7 @@ def put_lines(text, snippet):
 
 def with_lines(path, snippet):
     """The files of an example made of lines of YAML."""
-    if path in ("clust.yaml", "names.yaml"):
+    if path in ("clust.yaml", "glossary.yaml", "names.yaml"):
         return {path: snippet.encode()}
     return {path: put_lines(base_files()[path].decode(), snippet).encode()}
 
@@ -142,6 +145,8 @@ def with_text(snippet):
 def files_of(id, snippet):
     if id in LINES:
         return with_lines(LINES[id], snippet)
+    if id == "undefined-acronym":
+        return {**with_text(snippet), "glossary.yaml": b"terms: []"}
     return with_sections(snippet) if id in SECTIONS else with_text(snippet)
 
 

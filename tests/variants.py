@@ -41,6 +41,10 @@ terms:
 """
 
 
+def _glossary(entry: str, format: int = 1) -> Change:
+    return ("glossary.yaml", "", f"format: {format}\nterms:\n  - {{{entry}}}\n")
+
+
 def _fields(schema: str) -> Change:
     return (KIND, "properties: {}", f"properties: {{value: {{{schema}}}}}")
 
@@ -58,6 +62,20 @@ def _yaml(line: str) -> Change:
 
 
 CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
+    ("broken-glossary", "nameless"): (_glossary("expansion: un réseau"),),
+    ("broken-glossary", "both"): (_glossary("acronym: GTEC, term: cluster, expansion: un réseau"),),
+    ("broken-glossary", "id"): (_glossary("id: La GTEC, acronym: GTEC, expansion: un réseau"),),
+    ("broken-glossary", "lang"): (_glossary("acronym: GTEC, expansion: un réseau, lang: français"),),
+    ("broken-glossary", "expand"): (_glossary("acronym: GTEC, expansion: un réseau, expand: non"),),
+    ("broken-glossary", "textless"): (_glossary("acronym: GTEC, definitions: [{source: Un guide}]"),),
+    ("broken-glossary", "format"): (_glossary("acronym: GTEC, expansion: un réseau", 2),),
+    ("duplicate-term", "form"): (
+        (
+            "glossary.yaml",
+            "",
+            "terms:\n  - {acronym: GTEC, expansion: un}\n  - {term: cluster, variants: [GTEC], definitions: [{text: un}]}\n",
+        ),
+    ),
     ("too-large", "yaml"): (_yaml(f"sources: [{'dossier, ' * 9000}]"),),
     ("broken-yaml", ""): (_yaml("due: %demain"),),
     ("broken-yaml", "character"): (_yaml("due: \x07"),),

@@ -32,6 +32,11 @@ EDITION_AHEAD = Rule("edition-ahead", _E)
 WRONG_COLOUR = Rule("wrong-colour", _E)
 LOW_CONTRAST = Rule("low-contrast", _W)
 MISSING_FONT = Rule("missing-font", _E)
+# The glossary
+BROKEN_GLOSSARY = Rule("broken-glossary", _E)
+DUPLICATE_TERM = Rule("duplicate-term", _E)
+UNDEFINED_ACRONYM = Rule("undefined-acronym", _W)
+UNUSED_DEFINITION = Rule("unused-definition", _N)
 
 # Fields
 MISSING_FIELD = Rule("missing-field", _W, tightens=True)

@@ -10,14 +10,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-import yaml
-
-from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
-from clust_cli.core.places import BOM, Place, Source
+from clust_cli.core.places import Place, Source
 from clust_cli.core.plain import Plain
-from clust_cli.core.reading.fields import Fields, parse_fields
-from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
+from clust_cli.core.reading.fields import Fields
+from clust_cli.core.reading.fields_file import parse_fields_file
+from clust_cli.core.reading.yaml_text import YamlText
 
 NAMES = "names.yaml"
 _TEXTS: Plain = {"type": "array", "items": {"type": "string"}}
@@ -77,20 +75,8 @@ def parse_names(data: bytes) -> Register:
 
     Source: docs/formats.md, “names.yaml”.
     """
-    source = Source(NAMES, data)
-    try:
-        begin = len(BOM) if data.startswith(BOM) else 0
-        text = YamlText(source, data[begin:].decode("utf-8"), begin)
-    except UnicodeDecodeError as error:
-        return Register(faults=(catalogue.NOT_UTF8.at(source.place(error.start, error.start + 1)),))
-    node = parse_yaml(text) if data.strip() else None
-    if isinstance(node, Diagnostic):
-        return Register(faults=(node,))
-    if node is not None and not isinstance(node, yaml.MappingNode):
-        first = source.place(0, len(data.split(b"\n", 1)[0]))
-        return Register(faults=(catalogue.BROKEN_YAML.at(first, "mapping"),))
-    fields = parse_fields(text, node, SCHEMA)
-    return Register(fields, fields.faults)
+    read = parse_fields_file(Source(NAMES, data), SCHEMA)
+    return Register(faults=(read,)) if isinstance(read, Diagnostic) else Register(read, read.faults)
 
 
 def _names(values: Mapping[str, Plain]) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document, document_id, is_document_path, parse_document
 from clust_cli.core.geography import Geography
+from clust_cli.core.glossary import GLOSSARY, NO_GLOSSARY, Glossary, parse_glossary
 from clust_cli.core.kinds.compiled import read_packaged
 from clust_cli.core.kinds.kind import Axis, Kind
 from clust_cli.core.kinds.malformed import malformed
@@ -88,6 +89,8 @@ class Workspace:
     misnamed: tuple[str, ...] = ()
     """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
     names: Register = field(default_factory=Register)
+    glossary_file: bytes | Diagnostic | None = None
+    """glossary.yaml, if there is one, or why it is not read: read only when a command asks for the glossary."""
 
     @property
     def kinds(self) -> Mapping[str, Kind]:
@@ -108,6 +111,13 @@ class Workspace:
     def lang(self) -> str:
         """The collection's language: what is printed and scaffolded."""
         return str(self.config.values.get("lang", DEFAULT_LANG))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that glossary.yaml explains."""
+        if not isinstance(self.glossary_file, bytes):
+            return replace(NO_GLOSSARY, faults=(self.glossary_file,)) if self.glossary_file else NO_GLOSSARY
+        return parse_glossary(self.glossary_file)
 
     @cached_property
     def by_path(self) -> Mapping[str, Document]:
@@ -170,6 +180,9 @@ def parse(
         geography=Geography(packaged),
         misnamed=misnamed,
         names=names,
+        glossary_file=catalogue.SYMBOLIC_LINK.at(Source(GLOSSARY, b"").place())
+        if GLOSSARY in links
+        else sources.get(GLOSSARY),
     )
 
 

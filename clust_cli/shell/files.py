@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clust_cli.core.documents import is_document_path
+from clust_cli.core.glossary import GLOSSARY
 from clust_cli.core.names import NAMES
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.core.workspace import CONFIG, FontHeader, ImageHeader, Workspace, parse
@@ -21,7 +22,7 @@ FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".woff", ".woff2", ".pfb")
 # Notepad adds .txt; other editors write the ending in their own way.
 _MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD))$")
 _FOLDERS = ("mementos", "schemas", "images", "fonts")
-_BESIDE = (NAMES,)
+_BESIDE = (GLOSSARY, NAMES)
 """Files beside clust.yaml that a collection may have."""
 _LARGEST_READ = 6 * 1024 * 1024
 

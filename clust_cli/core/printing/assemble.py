@@ -14,6 +14,8 @@ from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import QueryFault, parse_query
 from clust_cli.core.documents import STATUSES, Document
+from clust_cli.core.glossary_words import GlossaryWords
+from clust_cli.core.printing.acronyms import mark_acronyms
 from clust_cli.core.printing.annex import Annex, Placed
 from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, para, row, strong, table, words
 from clust_cli.core.printing.atlas import Atlas
@@ -84,6 +86,7 @@ class _Assembler:
         self.bodies = bodies
         self.phrases = phrases
         self.atlas = atlas
+        self.glossary = GlossaryWords(self.workspace.glossary)
         self.placed: list[Document] = []
         self.anchors = _anchors(publication)
 
@@ -154,7 +157,7 @@ class _Assembler:
     def body(self, document: Document) -> Nodes:
         """A document's blocks; a sentence in their place where nobody could read them."""
         unreadable = [self.notice(self.phrases["unreadable"].format(path=document.path))]
-        return self.bodies.get(document.path, unreadable)
+        return mark_acronyms(self.bodies.get(document.path, unreadable), self.glossary, self.workspace.lang)
 
     def kicker(self, document: Document, lines: tuple[SheetLine, ...]) -> str:
         """The words above a title: its kicker field, else what its sheet says first, else its kind."""
