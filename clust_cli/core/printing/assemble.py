@@ -24,6 +24,7 @@ from clust_cli.core.printing.card import card
 from clust_cli.core.printing.chapters import opened
 from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
 from clust_cli.core.printing.filters import filters
+from clust_cli.core.printing.glossary_pages import glossary_pages
 from clust_cli.core.printing.image_credits import image_credits
 from clust_cli.core.printing.index_pages import index_pages
 from clust_cli.core.printing.outlines import Outlines
@@ -37,7 +38,7 @@ Bodies = Mapping[str, Nodes]
 Phrases = Mapping[str, str]
 _FEW_WORDS = 700
 """Units: characters. A chapter that has said less leaves room for its first document on the same page."""
-ANNEXES: tuple[Annex, ...] = (index_pages,)
+ANNEXES: tuple[Annex, ...] = (glossary_pages, index_pages)
 """What is gathered from a whole memento and stands behind it, in this order."""
 _SIGNS = (("author", "author"), ("pull", "quote"))
 
