@@ -61,6 +61,9 @@ def _yaml(line: str) -> Change:
     return (SHEET, STATUS, f"{STATUS}{line}\n")
 
 
+_PROGRAMMES: Change = (MONOGRAPHY, "actions:\n", "programmes: [{id: leader}, {id: feder}]\nactions:\n")
+
+
 CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-glossary", "nameless"): (_glossary("expansion: un réseau"),),
     ("broken-glossary", "both"): (_glossary("acronym: GTEC, term: cluster, expansion: un réseau"),),
@@ -96,6 +99,19 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("unread-mark", "heading"): (_text("###Les artisans"),),
     ("unread-mark", "table"): (_text("| année | ateliers |\n| 2019 | 8 |"),),
     ("unread-mark", "link"): (_text("Voir [le site] (https://essai.fr)."),),
+    ("false-claim", "hand"): (_text('Ici [onze]{.count of=territory where="region=Grand Est"} Pays.'),),
+    ("false-claim", "without"): (_PROGRAMMES, _text('[Tous]{.all of=programme where="programme=leader"}.')),
+    ("false-claim", "quantity"): (_text("[Plusieurs]{.several of=territory} avancent."),),
+    ("false-claim", "nobody"): (_text('[Plusieurs]{.several of=territory where="region=Bretagne"} avancent.'),),
+    ("false-claim", "list"): (_text('Ici [formations]{.list of=action where="action=gtec"}.'),),
+    ("false-claim", "missing"): (_PROGRAMMES, _text("Ici [leader]{.list of=programme}.")),
+    ("false-claim", "surplus"): (_text("Ici [formations et GTEC]{.list of=action}."),),
+    ("unreadable-claim", "list"): (_text("Ici [Essai et Ailleurs]{.list of=territory}."),),
+    ("unreadable-claim", "quantifier"): (_text('Ici [deux]{.all of=territory where="region=Grand Est"}.'),),
+    ("broken-claim", "two"): (_text("Ici [un]{.count .several of=territory}."),),
+    ("broken-claim", "key"): (_text("Ici [un]{.count of=territory of=action}."),),
+    ("broken-claim", "hole"): (_text("Ici [1]{.sum of=territory field=territory.created}."),),
+    ("unread-mark", "claim"): (_text("Ici [6]{.count of=territory where='region=Bretagne'}."),),
     ("unread-mark", "image"): (_text("![Un moulin](mon moulin.png)"),),
     ("unknown-value", "space"): ((MONOGRAPHY, "regions: [Grand Est]", "regions: [Grand\u00a0Est]"),),
     ("broken-link", "file"): (_text("Voir [le rapport](rapport.pdf)."),),

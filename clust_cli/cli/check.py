@@ -28,19 +28,30 @@ def check_command(
     strict: bool = typer.Option(False, "--strict", help=N_("count warnings as errors")),
     rule: list[str] = typer.Option([], "--rule", metavar=N_("RULE"), help=N_("only this rule (repeatable)")),
     ignore: list[str] = typer.Option([], "--ignore", metavar=N_("RULE"), help=N_("not this rule (repeatable)")),
+    fix: bool = typer.Option(False, "--fix", help=N_("write the numbers that claims should say, and nothing else")),
+    dry_run: bool = typer.Option(False, "--dry-run", help=N_("with --fix: show what would change, write nothing")),
 ) -> None:
-    """Check, print, and exit with 1 when there is an error."""
+    """Check, put right what is asked for, print, and exit with 1 when there is an error."""
     from clust_cli.core.check import check
     from clust_cli.shell.files import read_disk
 
     chosen(format, FORMATS, "--format")
+    if dry_run and not fix:
+        raise ClustError(N_("--dry-run shows what --fix would change"), N_("add --fix"))
     disk = read_disk(context.obj.folder)
     workspace = disk.parse()
     wanted = [_in_workspace(path, disk, context.obj.folder) for path in paths or ()]
     if memento:
         wanted.append(find_memento(workspace, memento).folder)
-    findings = check(workspace)
-    findings = _selected(findings.within(wanted) if wanted else findings, rule, ignore, strict=strict)
+    everything = check(workspace)
+    findings = _selected(everything, wanted, rule, ignore, strict=strict)
+    if fix:
+        from clust_cli.cli.fixing import write_fixes
+        from clust_cli.core.writing.claim_fixes import fix_claims
+
+        fixed = fix_claims(workspace, findings.diagnostics, everything.diagnostics)
+        if write_fixes(fixed, disk.root, dry_run=dry_run, quiet=format != "text"):
+            findings = _selected(check(read_disk(context.obj.folder).parse()), wanted, rule, ignore, strict=strict)
     typer.echo(_rendered(findings, format), nl=False)
     raise typer.Exit(int(findings.has_errors))
 
@@ -74,13 +85,14 @@ def _in_workspace(path: str, disk: Disk, folder: Path) -> str:
     return name
 
 
-def _selected(findings: Findings, only: list[str], ignored: list[str], *, strict: bool) -> Findings:
-    """Keep the rules asked for; --strict turns warnings into errors and never touches notes."""
+def _selected(findings: Findings, wanted: list[str], only: list[str], ignored: list[str], *, strict: bool) -> Findings:
+    """Keep the files and rules asked for; --strict turns warnings into errors and never touches notes."""
     from clust_cli.core.catalogue import BY_ID
     from clust_cli.core.diagnostics import Severity
 
     for id in (*only, *ignored):
         chosen(id, BY_ID, "--rule" if id in only else "--ignore")
+    findings = findings.within(wanted) if wanted else findings
     kept = [one for one in findings.diagnostics if (not only or one.rule.id in only) and one.rule.id not in ignored]
     if strict:
         kept = [replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in kept]
@@ -93,6 +105,8 @@ def add(app: typer.Typer) -> None:
         check_command,
         name="check",
         help=N_("Check the documents: what is missing, wrong or doubtful, at its line."),
-        examples="clust check\nclust check --memento 2 --strict\nclust check --format github",
+        examples=(
+            "clust check\nclust check --memento 2 --strict\nclust check --fix --dry-run\nclust check --format github"
+        ),
         to=app,
     )

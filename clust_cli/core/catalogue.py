@@ -107,6 +107,11 @@ NAME_VARIANT = Rule("name-variant", _W)
 DUPLICATE_NAME = Rule("duplicate-name", _W)
 ROLE_MISMATCH = Rule("role-mismatch", _W)
 
+# Claims
+FALSE_CLAIM = Rule("false-claim", _W)
+UNREADABLE_CLAIM = Rule("unreadable-claim", _W)
+BROKEN_CLAIM = Rule("broken-claim", _E)
+
 # Links and images
 BROKEN_LINK = Rule("broken-link", _E)
 UNSAFE_LINK = Rule("unsafe-link", _E)

@@ -52,6 +52,14 @@ def check_figures(workspace: Workspace) -> Iterator[Diagnostic]:
         yield from figures.check_figures(workspace)
 
 
+def check_claims(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report claims that do not hold; where no text claims anything, nothing is counted."""
+    if any(document.body.claims for document in workspace.documents):
+        from clust_cli.core.rules import claims
+
+        yield from claims.check_claims(workspace)
+
+
 CHECKS: tuple[Check, ...] = (
     files.check_workspace_files,
     files.check_misnamed,
@@ -80,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     names.check_register,
     names.check_name_variants,
     roles.check_roles,
+    check_claims,
     links.check_links,
     links.check_images,
     check_figures,
@@ -94,6 +103,9 @@ CHECKS: tuple[Check, ...] = (
 """Every rule family, in the order they run; what they find is sorted by place."""
 
 GAP_RULES = ("missing-field", "unfilled-field", "missing-section", "unfilled-section", "missing-entry")
+
+ABOUT_OTHERS = ("false-claim",)
+"""Rules that compare a document with others, and say nothing while those cannot be read."""
 
 
 class Gap(NamedTuple):
@@ -156,12 +168,13 @@ def check(workspace: Workspace) -> Findings:
         by_path.setdefault(one.place.path, []).append(one)
     gaps: list[Gap] = []
     accepted: list[Accepted] = []
+    is_shaken = any(one.severity is Severity.ERROR for one in found)
     for document in workspace.documents:
         told = by_path.get(document.path, [])
         if document.gaps:
             told = _without_gaps(document, told, gaps)
         if document.values.get("accepted"):
-            told = _without_accepted(document, told, accepted)
+            told = _without_accepted(document, told, accepted, is_shaken=is_shaken)
         by_path[document.path] = told
     diagnostics = sorted((one for told in by_path.values() for one in told), key=lambda one: one.order)
     return Findings(tuple(diagnostics), tuple(gaps), tuple(accepted), workspace.documents)
@@ -209,8 +222,13 @@ def _gap_names(document: Document) -> list[str]:
     return [*sections, *(".".join(str(step) for step in route) for route in document.fields.keys)]
 
 
-def _without_accepted(document: Document, told: list[Diagnostic], accepted: list[Accepted]) -> list[Diagnostic]:
-    """Set apart the doubts that are kept; an error is no doubt and cannot be accepted."""
+def _without_accepted(
+    document: Document, told: list[Diagnostic], accepted: list[Accepted], *, is_shaken: bool
+) -> list[Diagnostic]:
+    """Set apart the doubts that are kept; an error is no doubt and cannot be accepted.
+
+    While errors shake the collection, a doubt about what other documents say may be silent for their sake.
+    """
     left = list(told)
     for index, entry in entries(document.values, "accepted"):
         rule, what = str(entry.get("rule", "")), str(entry.get("what", ""))
@@ -223,7 +241,7 @@ def _without_accepted(document: Document, told: list[Diagnostic], accepted: list
         elif silenced:
             left = [one for one in left if one not in silenced]
             accepted.append(Accepted(document, rule, what, reason))
-        elif not document.body.cut_short:
+        elif not document.body.cut_short and not (is_shaken and rule in ABOUT_OTHERS):
             place = document.fields.place(route)
             near = "" if rule in catalogue.BY_ID else nearest(rule, catalogue.BY_ID)
             left.append(catalogue.NEEDLESS_ACCEPTED.at(place, "near" if near else "", word=rule, near=near, what=what))

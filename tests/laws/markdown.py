@@ -69,6 +69,17 @@ SIMPLE = st.one_of(
     st.sampled_from(["`a b`", "`#gtec`", "`` ` ``", "`<b>`", "`[x](y)`"]),
     PLAIN.map(lambda text: f"<!-- {text} -->"),
     st.just("[word]{lang=en}"),
+    st.sampled_from(
+        [
+            '[6]{.count of=territory where="programme.group=eu"}',
+            "[six des neuf]{.share of=territory where='region = Grand Est and not action=label'}",
+            "*[tous]{.all of=territory where=Bretagne}*",
+            "[tous]{.all of=territory where=region=Bretagne}",
+            '[**Deux tiers**]{.share of=territory where="a != \'b c\'" among="d=e"}',
+            "[A […] b [word]{lang=en}]{.list of=territory}",
+            "`[` [6]{.count of=territory}",
+        ]
+    ),
 )
 TEXT = st.lists(SIMPLE, min_size=1, max_size=4).map(_join)
 LINKS = st.builds(lambda text, target: f"[{text}]({target})", TEXT, TARGETS)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from clust_cli.core.reading.attributes import is_claim
 from clust_cli.core.words import count_words
 from clust_cli.shell.packaged import ROOT
 from clust_cli.shell.pandoc import find_pandoc
@@ -85,10 +86,16 @@ def facts(blocks: list[Any]) -> dict[str, Any]:
         "notes": sum(one["t"] == "Note" for one in found),
         "tables": [_table(one["c"]) for one in found if one["t"] == "Table"],
         "fences": [(one["c"][0][1][:1], one["c"][1].rstrip("\n")) for one in found if one["t"] == "CodeBlock"],
+        "claims": [_claim(one["c"]) for one in found if one["t"] == "Span" and is_claim(one["c"][0][1])],
         "filled": [any(map(_says, section)) for section in sections],
         "items": [_items(section) for section in sections],
         "words": [count_words(said(section)) for section in sections],
     }
+
+
+def _claim(content: list[Any]) -> tuple[tuple[str, ...], dict[str, str], str]:
+    (_id, classes, keys), inside = content
+    return tuple(classes), dict(keys), said(inside)
 
 
 def _table(content: list[Any]) -> tuple[list[str], int]:

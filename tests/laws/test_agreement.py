@@ -28,6 +28,9 @@ def found(body):
         "notes": len({*body.notes} - {flaw.word for flaw in body.flaws if flaw.rule == "unused-note"}),
         "tables": [([" ".join(cell.split()) for cell in one.header], one.rows) for one in body.tables],
         "fences": [(list(one.words[:1]), one.text.rstrip("\n")) for one in body.fences],
+        "claims": [
+            (one.kinds, {key: value for key, value, _ in one.keys if key != "."}, one.text) for one in body.claims
+        ],
         "filled": [one.filled for one in body.sections],
         "items": [one.items for one in body.sections],
         "words": [one.words for one in body.sections],

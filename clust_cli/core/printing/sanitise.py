@@ -14,7 +14,7 @@ from typing import Any
 from clust_cli.core.blocks import WORDS
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Node, Nodes, plain_text, rebuilt, words
-from clust_cli.core.reading.attributes import PATTERNS
+from clust_cli.core.reading.attributes import PATTERNS, is_claim
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.workspace import ImageHeader, Workspace
 
@@ -136,8 +136,14 @@ class _Judge:
         return [["", [], []], [None, []], columns, head, bodies, foot]
 
     def wrapper(self, node: Node) -> Nodes:
-        """A span keeps its language; any other wrapper gives way to what it holds."""
-        given = self.attributes(node["c"][0], "Span" if node["t"] == "Span" else "")
+        """A span keeps its language; any other wrapper, a claim among them, gives way to what it holds."""
+        _identifier, classes, pairs = node["c"][0]
+        thing = node["t"] if node["t"] == "Span" else ""
+        # pandoc wraps whatever else stands before braces: attributes of a word are no claim.
+        if thing and is_claim(classes) and "wrapper" not in dict(pairs):
+            thing = "Claim"
+        given = self.attributes(node["c"][0], thing)
+        given = [] if thing == "Claim" else given
         inside = self.nodes(node["c"][1])
         return [{"t": "Span", "c": [["", [], given], inside]}] if given else inside
 
@@ -191,8 +197,10 @@ class _Judge:
         identifier, classes, pairs = attributes
         patterns = PATTERNS.get(thing, {})
         kept = []
+        known = patterns.get(".")
         for name in [*([identifier] if identifier else []), *classes]:
-            self.refused("attribute", str(name))
+            if not (known and name in classes and known.fullmatch(name)):
+                self.refused("attribute", str(name))
         for name, value in pairs:
             if name in patterns and patterns[name].fullmatch(value):
                 kept.append([str(name), str(value)])

@@ -88,6 +88,27 @@ class Fence(NamedTuple):
     content: Span
 
 
+class Claim(NamedTuple):
+    """A stretch of prose that says something of the documents: « [six]{.count of=territory where="…"} ».
+
+    `kinds` are its classes, `text` what is printed; `span` covers its words, `braces` the attributes behind them.
+    """
+
+    kinds: tuple[str, ...]
+    keys: tuple[tuple[str, str, Span], ...]
+    text: str
+    span: Span
+    braces: Span
+
+    def value(self, name: str) -> str:
+        """What an attribute says, or an empty text."""
+        return next((value for key, value, _span in self.keys if key == name), "")
+
+    def place(self, name: str) -> Span:
+        """Where an attribute's value stands; all the braces where it is not given."""
+        return next((span for key, _value, span in self.keys if key == name), self.braces)
+
+
 class Flaw(NamedTuple):
     """Something in the text that is refused: the rule's id, the variant of its sentence, and the word at fault."""
 
@@ -115,3 +136,4 @@ class Body(NamedTuple):
     prepared: bytes = b""
     cut_short: bool = False
     """An unclosed comment hides the rest of the file: what is missing may stand in it."""
+    claims: tuple[Claim, ...] = ()

@@ -17,7 +17,8 @@ from clust_cli.core.reading.attributes import ATTRIBUTES
 _CODES = re.compile(r"(?:(?:^|(?<=\s))#[^\W\d_][\w'’-]*[ \t]*)+(?=[.]?\s*$)")
 _CODE = re.compile(r"#([^\W\d_][\w'’-]*)")
 _NOTE_CALL = re.compile(rb"\[\^([^\[\]\s]+)\]")
-_SPAN = re.compile(rf"(?:\[(?P<words>[^\[\]]*)\])?(?P<attributes>{ATTRIBUTES.pattern})")
+# A quotation may hold one more pair of brackets: « […] », or a span with a language.
+_SPAN = re.compile(rf"(?:\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\])?(?P<attributes>{ATTRIBUTES.pattern})")
 _BRACE = re.compile(r"\{")
 
 
@@ -129,10 +130,16 @@ def find_attributes(leaf: Leaf, data: bytes) -> Iterator[tuple[str, int]]:
 
 def without_attributes(attributes: Iterable[str], text: str) -> str:
     """The text that is printed: a span is its words, and attributes are nobody's words."""
-    written = frozenset(attributes)
+    written = frozenset(" ".join(one.split()) for one in attributes)
     if not written:
         return text
-    return _SPAN.sub(lambda found: found["words"] or "" if found["attributes"] in written else found[0], text)
+
+    def printed(found: re.Match[str]) -> str:
+        if " ".join(found["attributes"].split()) not in written:
+            return found[0]
+        return _SPAN.sub(printed, found["words"] or "")
+
+    return _SPAN.sub(printed, text)
 
 
 def find_dead_calls(leaf: Leaf, data: bytes) -> Iterator[tuple[str, Span]]:

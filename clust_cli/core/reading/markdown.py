@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from clust_cli.core.places import Span
-from clust_cli.core.reading.attributes import ATTRIBUTES, allowed
-from clust_cli.core.reading.body import Body, Code, Fence, Heading, Image, Link, Passage, Table
+from clust_cli.core.reading.attributes import ATTRIBUTES
+from clust_cli.core.reading.body import Body, Claim, Code, Fence, Heading, Image, Link, Passage, Table
 from clust_cli.core.reading.comments import find_comments
 from clust_cli.core.reading.cuts import Cut, cut
 from clust_cli.core.reading.events import Event, events, tag
 from clust_cli.core.reading.gathering import OpenFence, OpenSection, OpenTable
-from clust_cli.core.reading.leaves import Leaf, find_attributes, find_codes, find_dead_calls, without_attributes
+from clust_cli.core.reading.given import read_given
+from clust_cli.core.reading.leaves import Leaf, find_codes, find_dead_calls, without_attributes
 from clust_cli.core.reading.tracing import Notes, Trace
 from clust_cli.core.words import slug
 
@@ -50,6 +51,7 @@ class _Scan:
         self.images: list[Image] = []
         self.tables: list[Table] = []
         self.fences: list[Fence] = []
+        self.claims: list[Claim] = []
         self.code_cuts: list[Span] = []
         self.leaf: Leaf | None = None
         self.marks: list[tuple[Event, int, int]] = []
@@ -91,6 +93,7 @@ class _Scan:
             tuple(self.trace.flaws),
             cut(self.data, self.code_cuts).data,
             unclosed is not None,
+            tuple(self.claims),
         )
 
     # Events
@@ -169,8 +172,7 @@ class _Scan:
             return
         for name, call in find_dead_calls(leaf, self.data):
             self.trace.flaw("undefined-note", self.trace.span(*call), name)
-        identifier, attributes = self._attributes(leaf)
-        text = without_attributes(attributes, leaf.plain)
+        identifier, text = self._given(leaf)
         if leaf.tag == "Heading" and closed == "Heading":
             self._end_heading(leaf, text, identifier)
             return
@@ -210,21 +212,13 @@ class _Scan:
             self.code_cuts.append(codes.cut)
         return tuple(Code(id, self.trace.span(*span)) for id, span in codes.found), codes.text
 
-    def _attributes(self, leaf: Leaf) -> tuple[str, list[str]]:
-        """Refuse every attribute but the few we know; return the id that a heading gives itself, and all of them."""
-        identifier, written = "", []
-        for found, offset in find_attributes(leaf, self.data):
-            length = len(found.encode())
-            ends_heading = leaf.tag == "Heading" and not self.data[offset + length : leaf.end].strip(b" \t\r\n#")
-            before = self.ended.get(offset, "Heading" if ends_heading else "")
-            if self.data[offset - 1 : offset] == b"]" and offset not in self.ended:
-                before = "Span"
-            verdict = allowed(found, before)
-            if verdict.refused:
-                self.trace.flaw("unknown-attribute", self.trace.span(offset, offset + length), verdict.refused, before)
-            identifier = identifier or verdict.identifier
-            written.append(found)
-        return identifier, written
+    def _given(self, leaf: Leaf) -> tuple[str, str]:
+        """Tell what is refused in braces, keep the claims; the id that a heading gives itself, and the printed text."""
+        given = read_given(leaf, self.data, self.ended)
+        for span, word, thing in given.refused:
+            self.trace.flaw("unknown-attribute", self.trace.span(*span), word, thing)
+        self.claims += (self.trace.claim(claim) for claim in given.claims)
+        return given.identifier, without_attributes(given.written, leaf.plain)
 
     # Marks
 

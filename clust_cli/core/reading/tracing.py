@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from clust_cli.core.places import Span
-from clust_cli.core.reading.body import Flaw
+from clust_cli.core.reading.body import Claim, Flaw
 from clust_cli.core.reading.cuts import Cut
 
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w-]*)")
@@ -37,6 +37,11 @@ class Trace:
         newline = self.text.data.find(b"\n", begin, end)
         stop = newline if newline >= 0 else end
         return self.span(begin, begin + len(self.text.data[begin:stop].rstrip()))
+
+    def claim(self, claim: Claim) -> Claim:
+        """A claim of the text, at its places in the file."""
+        keys = tuple((name, value, self.span(*span)) for name, value, span in claim.keys)
+        return claim._replace(keys=keys, span=self.span(*claim.span), braces=self.span(*claim.braces))
 
     def flaw(self, rule: str, span: Span, word: str, variant: str = "") -> None:
         """Tell a flaw."""

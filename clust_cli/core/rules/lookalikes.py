@@ -9,12 +9,14 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
+from clust_cli.core.reading.attributes import CLAIMS
 from clust_cli.core.reading.body import Passage
 from clust_cli.core.words import fold
 from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
     # Bounded, so that a paragraph of opening brackets costs no more than one of words.
+    ("claim", "]{", re.compile(rf"\]\{{\s*\.?(?:{'|'.join(CLAIMS)})\b[^}}\n]{{0,400}}\}}")),
     ("image", "![", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
     ("link", "]", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
     # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.
@@ -32,7 +34,9 @@ def check_unread_marks(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report each paragraph's first mark that takes no effect, for it would be printed as it stands."""
     for document in workspace.documents:
         links, images = document.body.links, document.body.images
-        read = [*(link.span for link in links), *(image.span for image in images)]
+        told = (flaw.span for flaw in document.body.flaws if flaw.rule == "unknown-attribute")
+        claims = (claim.braces for claim in document.body.claims)
+        read = [*(link.span for link in links), *(image.span for image in images), *claims, *told]
         for passage in document.body.passages:
             found = None if passage.form == "heading" else _lookalike(document, passage, read)
             if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clust_cli.reports.rules import (
     brand,
+    claims,
     codes,
     fields,
     figures,
@@ -32,6 +33,7 @@ ENTRIES: dict[str, Entry] = {
     **marks.ENTRIES,
     **codes.ENTRIES,
     **names.ENTRIES,
+    **claims.ENTRIES,
     **links.ENTRIES,
     **figures.ENTRIES,
     **mementos.ENTRIES,

@@ -77,6 +77,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” looks like an image and will be printed as plain text"),
                 N_("close up ]( and give the file a name without spaces"),
             ),
+            "claim": Words(
+                N_("“{word}” looks like a claim and will be printed as plain text"),
+                N_('write it so: [6]{{.count of=territory where="region=Bretagne"}}'),
+            ),
         },
         why=N_(
             "A mark that takes no effect is printed as it stands, and the reader sees the sign instead of the list."

@@ -1,0 +1,161 @@
+"""The words of a claim against what was counted: numbers, shares, names, quantifiers.
+
+In: a claim and what was counted for it. Out: a Finding, or a fault where the words cannot be read.
+Source: docs/formats.md, “Claims”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clust_cli.core.counting.axis_values import AxisValue
+from clust_cli.core.counting.numbers import read_number, read_share, write_number, write_share
+from clust_cli.core.reading.body import Claim
+from clust_cli.core.words import fold
+
+_QUANTIFIERS = {
+    "all": "tous toutes tout toute chacun chacune chaque partout ensemble unanimement all every each everywhere",
+    "most": "plupart majorite majoritairement most majority",
+    "several": "plusieurs quelques certains certaines divers diverses several some",
+    "none": "aucun aucune nul nulle pas none no",
+}
+"""The words of which each quantifier must hold one, folded."""
+_LINKING = "a ainsi and au aux comme d de des du en enfin et l la le les of ou pays puis que territoire territoires the"
+"""Small words that may stand between the names of a list."""
+_WORD = re.compile(r"[^\W_]+")
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFault:
+    """What keeps a claim from being counted.
+
+    `variant`: two (kinds at once), key (one that this kind has not), needs (one it has not been given), of, field
+    (unknown ones), query, hole (a document without the field), unreadable. `key` is the attribute to look at.
+    """
+
+    variant: str
+    key: str = ""
+    word: str = ""
+    near: str = ""
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim counted: whether it holds, what is, and whose values are behind it, by their short labels.
+
+    `actual` is the number that the claim should say; `written` the same in the author's manner, where it has one.
+    Units: `part` and `whole` count values of the axis.
+    """
+
+    kind: str
+    holds: bool
+    part: int
+    whole: int
+    behind: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    actual: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted: ids of values of the axis, in order, and the sum where one was asked for."""
+
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
+    values: tuple[AxisValue, ...]
+    total: int = 0
+
+    def named(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """The short labels of some values."""
+        shorts = {value.id: value.short for value in self.values}
+        return tuple(shorts.get(id, id) for id in ids)
+
+
+def _judge_number(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+    stated = read_number(claim.text)
+    if stated is None:
+        return ClaimFault("unreadable")
+    actual = counted.total if claim.value("field") else len(counted.part)
+    return _finding(claim, counted, stated == actual, str(actual), write_number(actual, claim.text))
+
+
+def _judge_share(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+    stated = read_share(claim.text)
+    if stated is None:
+        return ClaimFault("unreadable")
+    part, whole = len(counted.part), len(counted.whole)
+    written = write_share(part, whole, claim.text) if whole else ""
+    return _finding(claim, counted, stated.says(part, whole), f"{part}/{whole}", written)
+
+
+def _judge_list(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+    named = _named(claim.text, counted.values)
+    if named is None:
+        return ClaimFault("unreadable", "list")
+    missing = tuple(id for id in counted.part if id not in named)
+    surplus = tuple(id for id in named if id not in counted.part)
+    return Finding(
+        "list",
+        not missing and not surplus,
+        len(counted.part),
+        len(counted.whole),
+        counted.named(surplus),
+        counted.named(missing),
+    )
+
+
+def _judge_quantifier(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+    kind = claim.kinds[0]
+    if not {*_WORD.findall(fold(claim.text))} & {*_QUANTIFIERS[kind].split()}:
+        return ClaimFault("unreadable", "quantifier", known=tuple(_QUANTIFIERS[kind].split()[:4]))
+    part, whole = len(counted.part), len(counted.whole)
+    holds = {
+        "all": 0 < part == whole,
+        "most": part * 2 > whole,
+        "several": part >= _SEVERAL,
+        "none": not part,
+    }[kind]
+    return _finding(claim, counted, holds)
+
+
+def _finding(claim: Claim, counted: Counted, holds: bool, actual: str = "", written: str = "") -> Finding:
+    without = tuple(id for id in counted.whole if id not in counted.part)
+    behind = counted.named(counted.part)
+    part, whole = len(counted.part), len(counted.whole)
+    return Finding(claim.kinds[0], holds, part, whole, behind, counted.named(without), written or actual, written)
+
+
+def _named(text: str, values: Sequence[AxisValue]) -> tuple[str, ...] | None:
+    """The values that a list names; None where it holds words that are neither names nor small words between them."""
+    words = tuple(_WORD.findall(fold(text.replace("-", " "))))
+    names: dict[tuple[str, ...], str] = {}
+    for value in values:
+        for name in (value.id, value.label, value.short):
+            names.setdefault(tuple(_WORD.findall(fold(name.replace("-", " ")))), value.id)
+    longest = max((len(name) for name in names), default=0)
+    found: dict[str, None] = {}
+    position = 0
+    while position < len(words):
+        lengths = range(min(longest, len(words) - position), 0, -1)
+        length = next((n for n in lengths if words[position : position + n] in names), 0)
+        if length:
+            found[names[words[position : position + length]]] = None
+        elif words[position] not in _LINKING.split():
+            return None
+        position += length or 1
+    return tuple(found)
+
+
+JUDGES: Mapping[str, Callable[[Claim, Counted], Finding | ClaimFault]] = {
+    "count": _judge_number,
+    "sum": _judge_number,
+    "share": _judge_share,
+    "list": _judge_list,
+    **dict.fromkeys(_QUANTIFIERS, _judge_quantifier),
+}
+"""How the words of each kind of claim are judged."""

@@ -1,0 +1,136 @@
+"""Claims: what a sentence says of the documents of its memento, counted again.
+
+In: a claim as it was read, and the memento it stands in. Out: a Finding, or what keeps it from being counted.
+Source: docs/formats.md, “Claims”; counted as a cross-table counts, each value of an axis once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clust_cli.core.counting.axes import axis_names, find_axis
+from clust_cli.core.counting.axis_values import axis_values
+from clust_cli.core.counting.claim_words import JUDGES, ClaimFault, Counted, Finding
+from clust_cli.core.counting.crosstab import counted_documents
+from clust_cli.core.counting.queries import QueryFault, parse_query
+from clust_cli.core.counting.selections import EVERYTHING, Query, meetings
+from clust_cli.core.diagnostics import Severity
+from clust_cli.core.documents import Document
+from clust_cli.core.kinds.kind import Axis
+from clust_cli.core.plain import Plain
+from clust_cli.core.reading.body import Claim
+from clust_cli.core.words import nearest
+from clust_cli.core.workspace import Memento, Workspace
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "count": ("of", "where"),
+    "share": ("of", "where", "among"),
+    "list": ("of", "where"),
+    "sum": ("of", "where", "field"),
+    "all": ("of", "where", "among"),
+    "most": ("of", "where", "among"),
+    "several": ("of", "where"),
+    "none": ("of", "where"),
+}
+_NEEDED: Mapping[str, tuple[str, ...]] = {"sum": ("of", "field"), "count": ("of",), "list": ("of",), "several": ("of",)}
+
+
+def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | ClaimFault]]:
+    """Every claim of a collection, counted in the memento it stands in.
+
+    Shape: while a document of the memento cannot be read whole, nobody knows what is true: only faults are told.
+    """
+    for memento in workspace.mementos:
+        documents = counted_documents(workspace, memento)
+        is_whole = all(map(_is_whole, documents))
+        for document in documents:
+            for claim in document.body.claims:
+                found = judge(claim, memento, workspace)
+                if is_whole or isinstance(found, ClaimFault):
+                    yield document, claim, found
+
+
+def judge(claim: Claim, memento: Memento, workspace: Workspace) -> Finding | ClaimFault:
+    """Count one claim again."""
+    malformed = _malformed(claim)
+    if malformed:
+        return malformed
+    axis = find_axis(workspace, claim.value("of"))
+    if axis is None:
+        known, word = axis_names(workspace), claim.value("of")
+        return ClaimFault("of", "of", word, nearest(word, known), known)
+    documents = counted_documents(workspace, memento)
+    queries = {}
+    for key in ("where", "among"):
+        text = claim.value(key)
+        query = parse_query(text, workspace) if text else EVERYTHING
+        if isinstance(query, QueryFault):
+            return ClaimFault("query", key, query.word or text, query.near, query.known)
+        queries[key] = query
+    counted = _count(axis, documents, queries["where"], queries["among"], workspace)
+    if claim.value("field"):
+        total = _sum(claim.value("field"), axis, documents, counted.part, workspace)
+        if isinstance(total, ClaimFault):
+            return total
+        counted = Counted(counted.part, counted.whole, counted.values, total)
+    return JUDGES[claim.kinds[0]](claim, counted)
+
+
+def _is_whole(document: Document) -> bool:
+    """Whether all of a document could be read."""
+    broken = any(fault.severity is Severity.ERROR for fault in document.faults)
+    return not (broken or document.unreadable or document.kind is None or document.body.cut_short)
+
+
+def _malformed(claim: Claim) -> ClaimFault | None:
+    if len(claim.kinds) > 1:
+        return ClaimFault("two", ".", claim.kinds[1])
+    kind = claim.kinds[0]
+    names = [key for key, _value, _span in claim.keys if key != "."]
+    for index, name in enumerate(names):
+        if name not in _KEYS[kind] or name in names[:index]:
+            return ClaimFault("key", name, name, known=_KEYS[kind])
+    for name in _NEEDED.get(kind, ("of", "where")):
+        if name not in names:
+            return ClaimFault("needs", "", name)
+    return None if claim.text else ClaimFault("unreadable")
+
+
+def _count(axis: Axis, documents: Sequence[Document], where: Query, among: Query, workspace: Workspace) -> Counted:
+    def met(query: Query) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for document in documents:
+            pairs = {value for value, _same in meetings(query, axis, axis, document, workspace)}
+            found.update(dict.fromkeys(sorted(pairs)))
+        return tuple(found)
+
+    whole = met(among)
+    part = tuple(value for value in met(where) if value in whole)
+    return Counted(part, whole, axis_values(workspace, axis, documents))
+
+
+def _sum(
+    route: str, axis: Axis, documents: Sequence[Document], ids: Sequence[str], workspace: Workspace
+) -> int | ClaimFault:
+    """Add a field up, once for each value of the axis: that of the first document that has both."""
+    known = tuple(dict.fromkeys(name for kind in workspace.kinds.values() for name in _numbers(kind.fields)))
+    if route not in known:
+        return ClaimFault("field", "field", route, nearest(route, known), known)
+    amounts: dict[str, int] = {}
+    for document in documents:
+        amount = document.value(route)
+        for value, _same in meetings(EVERYTHING, axis, axis, document, workspace) if isinstance(amount, int) else ():
+            amounts.setdefault(value, amount)
+    for id in ids:
+        if id not in amounts:
+            return ClaimFault("hole", "field", route, id)
+    return sum(amounts[id] for id in ids)
+
+
+def _numbers(schema: Mapping[str, Plain], route: str = "") -> Iterator[str]:
+    """The routes of the whole numbers that a document has once."""
+    for name, inner in schema.get("properties", {}).items():
+        if inner.get("type") == "integer":
+            yield f"{route}{name}"
+        elif inner.get("type") == "object":
+            yield from _numbers(inner, f"{route}{name}.")

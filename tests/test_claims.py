@@ -1,0 +1,240 @@
+"""Claims: what prose says of the documents, counted again; and put right without touching another byte."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_workspace
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clust_cli.cli.main import run
+from clust_cli.core.check import check
+from clust_cli.core.counting.claims import claims
+from clust_cli.core.writing.claim_fixes import fix_claims
+
+TOLD = "mementos/02-x/regards/avis.md"
+HEAD = "---\nkind: expert-view\nedition: 1\ntitle: Avis\nstatus: draft\n---\n\n"
+REGIONS = {
+    "a": ("Grand Est", "leader"),
+    "b": ("Grand Est", "tepcv"),
+    "c": ("Bretagne", "leader"),
+    "d": ("Corse", "feder"),
+}
+
+
+def monography(name, region, programme, population=1000):
+    return (
+        f"---\nkind: monography\nedition: 1\ntitle: Pays {name.upper()}\nstatus: draft\nterritory:\n"
+        f"  id: pays-{name}\n  short: {name.upper()}\n  regions: [{region}]\n"
+        f"  population: {{value: {population}, year: 2015}}\n"
+        f"programmes: [{{id: {programme}}}]\n"
+        f"---\n\n## Conseils\n\n- Réunir les élus. #soutien-des-elus\n"
+    )
+
+
+def collection(text, more=None):
+    files = {f"mementos/02-x/monographies/{name}.md": monography(name, *told) for name, told in REGIONS.items()}
+    body = text if isinstance(text, bytes) else (HEAD + text).encode()
+    own = "---\nkind: memento\nedition: 1\ntitle: Essai\nstatus: draft\nnumber: 2\n---\n"
+    return {"mementos/02-x/memento.md": own, **files, **(more or {}), TOLD: body}
+
+
+def judged(text, more=None):
+    [(_document, _claim, found)] = claims(make_workspace(collection(text, more)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        '[trois]{.count of=territory where="programme.group=eu"}',
+        "[Quatre]{.count of=territory}",
+        "[3]{.count of=region}",
+        '[2]{.count of=territory where="programme=leader"}',
+        "[4\u00a0000]{.sum of=territory field=territory.population.value}",
+        '[2000]{.sum of=territory field=territory.population.value where="region=Grand Est"}',
+        '[trois quarts]{.share of=territory where="programme.group=eu"}',
+        '[**75 %**]{.share of=territory where="programme.group=eu"}',
+        '[Trois des quatre]{.share of=territory where="programme.group=eu"}',
+        '[la moitié]{.share of=territory where="programme=leader" among="region=Grand Est"}',
+        '[A, C et D]{.list of=territory where="programme.group=eu"}',
+        '[les Pays A, C et le Pays D]{.list of=territory where="programme.group=eu"}',
+        '[Tous les territoires]{.all of=territory where="advice-theme=soutien-des-elus"}',
+        '[la plupart]{.most of=territory where="programme.group=eu"}',
+        '[plusieurs]{.several of=territory where="programme=leader"}',
+        '[aucun]{.none of=territory where="region=Normandie"}',
+    ],
+)
+def test_what_is_so_is_not_told(claim):
+    assert judged(f"Ici {claim} ou presque.").holds
+
+
+@pytest.mark.parametrize(
+    ("claim", "actual", "behind"),
+    [
+        ('[quatre]{.count of=territory where="programme.group=eu"}', "trois", ("A", "C", "D")),
+        ('[12]{.count of=territory where="region=Corse"}', "1", ("D",)),
+        ("[9 000]{.sum of=territory field=territory.population.value}", "4 000", ("A", "B", "C", "D")),
+        ('[66 %]{.share of=territory where="programme.group=eu"}', "75 %", ("A", "C", "D")),
+        ('[6 des 9]{.share of=territory where="programme.group=eu"}', "3 des 4", ("A", "C", "D")),
+        ('[Tous]{.all of=territory where="programme.group=eu"}', "", ("A", "C", "D")),
+        ('[la plupart]{.most of=territory where="programme=leader"}', "", ("A", "C")),
+    ],
+)
+def test_what_is_not_so_is_told_with_the_documents_behind(claim, actual, behind):
+    found = judged(f"Ici {claim} ou presque.")
+    assert (found.holds, found.actual, found.behind) == (False, actual, behind)
+
+
+def test_two_monographies_of_one_territory_are_one():
+    second = {"mementos/02-x/monographies/a2.md": monography("a", "Grand Est", "leader", 5)}
+    assert judged("[quatre]{.count of=territory}", second).holds
+    assert judged("[4000]{.sum of=territory field=territory.population.value}", second).holds
+
+
+def test_a_claim_speaks_of_its_own_memento():
+    other = {"mementos/03-y/monographies/z.md": monography("z", "Grand Est", "leader")}
+    assert judged("[quatre]{.count of=territory}", other).holds
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_places_are_those_of_the_author_s_bytes(newline):
+    text = (HEAD + "<!-- é -->\nÀ [cinq]{.count of=territory} !\n").replace("\n", newline).encode()
+    [told] = [one for one in check(make_workspace(collection(text))).diagnostics if one.rule.id == "false-claim"]
+    assert told.place.quoted == "cinq"
+
+
+def fixed(text):
+    workspace = make_workspace(collection(text))
+    told = check(workspace).diagnostics
+    return fix_claims(workspace, told, told)
+
+
+CLAIMS = st.sampled_from(
+    [
+        ("[{}]{{.count of=territory}}", "quatre", ("six", "vingt-et-un", "cent deux")),
+        ('[{}]{{ .count  where="programme.group=eu"\tof=territory }}', "3", ("6", "46 462", "12")),
+        ("[{}]{{.count of=territory}}", "Quatre", ("Six", "Neuf cent deux")),
+        ('**[{}]{{.share of="territory" where="programme.group=eu"}}**', "75 %", ("9 %", "100 %")),
+        ('[{}]{{.share of=territory where="programme.group=eu"}}', "trois des quatre", ("six des neuf",)),
+        ('[{}]{{.share of=territory where="programme.group=eu"}}', "Trois quarts", ("Deux tiers", "Un quart")),
+        ("[*{}*]{{.sum of=territory field=territory.population.value}}", "4 000", ("1 234", "651 421")),
+    ]
+)
+BEFORE = st.sampled_from(["", "  ", "# x\t", "- a\n- b ", "<!-- [6]{.count of=territory} --> ", "é\u00a0: ", "> "])
+AFTER = st.sampled_from(
+    [
+        "",
+        "  ",
+        "\t",
+        "# x\t",
+        "- a\n- b ",
+        "<!-- [6]{.count of=territory} -->",
+        "`[6]{.count of=territory}`",
+        "é\u00a0: ",
+        "> ",
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.tuples(BEFORE, CLAIMS, st.integers(0, 9), AFTER), min_size=1, max_size=5),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+def test_fixing_changes_the_number_and_no_other_byte(parts, newline, bom):
+    def text(told):
+        lines = [
+            before + form.format(told(right, wrong, n)) + after + "  "
+            for before, (form, right, wrong), n, after in parts
+        ]
+        head = HEAD.replace("title: Avis", "title:   'Avis'   # à revoir").replace("\n\n", "\n \n")
+        return (("\ufeff" if bom else "") + (head + "\n\n".join(lines) + "\t\n").replace("\n", newline)).encode()
+
+    stale = text(lambda _right, wrong, n: wrong[n % len(wrong)])
+    [one] = fixed(stale)
+    assert one.data == text(lambda right, _wrong, _n: right)
+    assert len(one.changes) == len(parts)
+    assert fixed(one.data) == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "[quatre]{.count of=territory}",
+        '[six]{.count of=territory where="region=Corse"}',
+        "[une foule]{.count of=territory}",
+        '[tous]{.all of=territory where="region=Corse"}',
+        '[A et B]{.list of=territory where="region=Corse"}',
+        "[si<!-- x -->x]{.count of=territory}",
+        "[six]{.count of=territoire}",
+    ],
+)
+def test_what_is_true_or_not_ours_to_write_stays(claim):
+    assert fixed(HEAD.encode() + f"Ici {claim}.\n".encode()) == ()
+
+
+def test_while_a_document_is_broken_nothing_is_compared_and_nothing_written():
+    files = collection("Ici [six]{.count of=territory} et [x]{.count of=territory}.\n")
+    files["mementos/02-x/monographies/a.md"] = "---\nkind: monography\n"
+    workspace = make_workspace(files)
+    told = check(workspace).diagnostics
+    assert {"unreadable-claim"} == {one.rule.id for one in told if "claim" in one.rule.id}
+    assert fix_claims(workspace, told, told) == ()
+
+
+def test_errors_come_before_numbers():
+    text = HEAD.replace("status: draft", "status: brouillon") + "Ici [six]{.count of=territory}.\n"
+    assert fixed(text.encode()) == ()
+
+
+def test_an_accepted_claim_is_left_alone():
+    reason = 'accepted:\n  - {rule: false-claim, what: six, reason: "comme imprimé"}\n---\n\n'
+    assert fixed((HEAD.replace("---\n\n", reason) + "Ici [six]{.count of=territory}.\n").encode()) == ()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    files = collection("Ici [six]{.count of=territory} \r\net [9]{.count of=region}.\r\n")
+    files["clust.yaml"] = "format: 1\ntitle: Essai\nlang: fr\n"
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return tmp_path
+
+
+def test_check_fix_writes_and_says_what_it_changed(folder, capsys):
+    before = (folder / TOLD).read_bytes()
+    run(["check", "-C", str(folder), "--fix", "--rule", "false-claim"])
+    out = capsys.readouterr().out
+    assert (folder / TOLD).read_bytes() == before.replace(b"[six]", b"[quatre]").replace(b"[9]", b"[3]")
+    assert f"{TOLD}:8: « six » devient « quatre »" in out.replace("\u00a0", " ")
+    assert "false-claim" not in out
+
+
+def test_a_dry_run_shows_and_writes_nothing(folder, capsys):
+    before = (folder / TOLD).read_bytes()
+    run(["check", "-C", str(folder), "--fix", "--dry-run", "--format", "json"])
+    out, err = capsys.readouterr()
+    assert (folder / TOLD).read_bytes() == before
+    assert "deviendrait" in err
+    assert out.startswith("{")
+    assert run(["check", "-C", str(folder), "--dry-run"]) == 2
+
+
+def test_fix_touches_only_the_files_asked_for(folder):
+    before = (folder / TOLD).read_bytes()
+    run(["check", "-C", str(folder), "--fix", str(folder / "mementos/02-x/monographies")])
+    assert (folder / TOLD).read_bytes() == before
+
+
+def test_the_printed_count_of_european_support_still_holds(memento_2):
+    found = [(claim.text, found) for _document, claim, found in claims(memento_2)]
+    assert [(text, one.part) for text, one in found if text == "six"] == [("six", 6), ("six", 6)]
+
+
+def test_what_the_print_says_of_all_and_is_not_true_of_all_is_accepted_with_its_reason(memento_2):
+    kept = [(one.what, one.reason) for one in check(memento_2).accepted if one.rule == "false-claim"]
+    assert sorted(what for what, _reason in kept) == ["partout", "tous"]
+    assert all("six monographies sur neuf" in reason for _what, reason in kept)
