@@ -85,3 +85,15 @@ def test_doing_it_twice_on_a_tree_changes_nothing(pieces):
     ]
     once = typeset([para(inlines)], "fr")
     assert typeset(once, "fr") == once
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [(": un", "\u00a0: un"), ("!", "\u202f!"), (" ; puis", "\u202f; puis"), ("'eau", "’eau"), (":30", ":30"), ("?x", "?x")],
+)
+def test_a_sign_belongs_to_the_word_before_it_whatever_that_word_stands_in(written, printed):
+    within: Node = {"t": "Span", "c": [["", ["acronym"], [["term", "epci"]]], words("EPCI")]}
+    for _ in range(2):
+        [made] = typeset([para([within, *words(written)])], "fr")
+        assert plain_text(made["c"][1:]) == printed
+        written = plain_text(made["c"][1:])

@@ -46,6 +46,9 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
 """The signs without which a rule has nothing to do, what it looks for, and what it puts there."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _ORDINAL = re.compile(r"(?<![\w.,/-])(1(?=ers?\b|res?\b)|\d+(?=es?\b)|[IVX]+(?=e\b|er\b))(er|ers|re|res|e|es)(?![\w])")
+_AFTER = re.compile(r"'|:(?=\s|$)|[;!?]+(?=\s|$|[»)\]])|»")
+"""What may begin a stretch and belongs to the word before it, which stands in a link, in strong letters…"""
+_SET_AFTER = {"'": "", ":": FIXED, ";": FINE, "!": FINE, "?": FINE, "»": FIXED}
 _TEXTS = ("Str", "Space", "SoftBreak", "Superscript")
 
 
@@ -97,8 +100,10 @@ def _stretch(nodes: Nodes, *, follows: bool) -> Nodes:
         return []
     # What is raised already is taken with its word: our dialect has no raised letters but those made here.
     text = "".join(plain_text([node]) for node in nodes)
-    if follows and text.startswith("'"):
-        text = "’" + text[1:]
+    if follows:
+        begun = _AFTER.match(text)
+        if begun:
+            text = _SET_AFTER[text[0]] + begun[0].replace("'", "’") + text[begun.end() :]
     return _raised(typeset_text(text, "fr"))
 
 

@@ -75,7 +75,8 @@ def _absent(document: Document) -> Iterator[SectionRule]:
 
 def _missing(document: Document, rule: SectionRule) -> Iterator[Diagnostic]:
     """Tell of an absent section where it was perhaps meant; the sheet's own is missed only where it is misspelt."""
-    near, span = _perhaps_meant(document, rule)
+    # Where its author declares it unobtainable, nobody needs to look for what was meant.
+    near, span = ("", None) if rule.id in document.gaps else _perhaps_meant(document, rule)
     if near or rule.required:
         yield catalogue.MISSING_SECTION.at(
             document.place(span) if span else document.end_place,
