@@ -86,7 +86,7 @@ def test_links_between_files_become_links_inside_the_output(essay):
 def test_the_cross_table_has_a_linked_mark_for_each_document_of_each_cell(essay):
     [table] = divs(essay, "crosstab")
     marks = [node["c"][2][0] for node in find([table], "Link") if plain_text(node["c"][1]) == "•"]
-    assert marks == ["#pays-a", "#pays-b"]
+    assert marks == ["#pays-a--p-3", "#pays-b--p-3"]
     assert count_marks(essay.blocks) == len(marks) + 1  # and the legend's
 
 

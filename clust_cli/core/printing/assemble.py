@@ -22,13 +22,15 @@ from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.captions import captioned
 from clust_cli.core.printing.card import card
 from clust_cli.core.printing.chapters import opened
-from clust_cli.core.printing.crosstab_nodes import crosstab_nodes
+from clust_cli.core.printing.crosstab_nodes import Place, crosstab_nodes
 from clust_cli.core.printing.filters import filters
 from clust_cli.core.printing.glossary_pages import glossary_pages
+from clust_cli.core.printing.ids import unique
 from clust_cli.core.printing.image_credits import image_credits
 from clust_cli.core.printing.index_pages import index_pages
 from clust_cli.core.printing.outlines import Outlines
-from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings, unique
+from clust_cli.core.printing.passages import mark_passages, passage_ids
+from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings
 from clust_cli.core.printing.printed import printed
 from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.sheet import SheetLine, sheet
@@ -158,7 +160,8 @@ class _Assembler:
     def body(self, document: Document) -> Nodes:
         """A document's blocks; a sentence in their place where nobody could read them."""
         unreadable = [self.notice(self.phrases["unreadable"].format(path=document.path))]
-        return mark_acronyms(self.bodies.get(document.path, unreadable), self.glossary, self.workspace.lang)
+        body = mark_passages(document, self.anchors[document.path], self.bodies.get(document.path, unreadable))
+        return mark_acronyms(body, self.glossary, self.workspace.lang)
 
     def kicker(self, document: Document, lines: tuple[SheetLine, ...]) -> str:
         """The words above a title: its kicker field, else what its sheet says first, else its kind."""
@@ -200,8 +203,13 @@ class _Assembler:
         found = crosstab(
             self.workspace, documents, rows, columns, where=where, only=block.only, hide_empty=block.hide_empty
         )
-        by_id = {one.id: self.anchors[one.path] for one in documents if one.path in self.anchors}
-        return [crosstab_nodes(found, by_id, self.phrases, filters(self.workspace, documents, found, where))]
+        places = {one.id: self.place(one) for one in documents if one.path in self.anchors}
+        return [crosstab_nodes(found, places, self.phrases, filters(self.workspace, documents, found, where))]
+
+    def place(self, document: Document) -> Place:
+        """Where a document and its coded passages stand in this output."""
+        anchor = self.anchors[document.path]
+        return Place(anchor, passage_ids(document, anchor, self.bodies.get(document.path, [])))
 
     def notice(self, text: str) -> Node:
         """A sentence that stands where something could not be read."""

@@ -11,7 +11,7 @@ from clust_cli.core.glossary_words import GlossaryWords
 from clust_cli.core.printing.acronyms import leaf_texts
 from clust_cli.core.printing.annex import Placed
 from clust_cli.core.printing.ast import Node, Nodes, div, header, para, span, strong, words
-from clust_cli.core.printing.placed_body import unique
+from clust_cli.core.printing.ids import unique
 from clust_cli.core.words import fold
 
 GLOSSARY = "glossary"

@@ -15,7 +15,7 @@ from clust_cli.core.name_windows import find_mentions
 from clust_cli.core.names import Name
 from clust_cli.core.printing.annex import Placed
 from clust_cli.core.printing.ast import SPACE, Node, Nodes, div, header, link, para, plain_text, rebuilt, strong, words
-from clust_cli.core.printing.placed_body import unique
+from clust_cli.core.printing.ids import unique
 from clust_cli.core.words import fold
 
 GROUPS = ("territories", "organisations", "clusters")

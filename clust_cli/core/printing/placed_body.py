@@ -5,14 +5,14 @@ In: a document's sanitised blocks and where they stand. Out: its parts, a sectio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
 
 from clust_cli.core.blocks import WORDS, Block, blocks
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Node, Nodes, header, plain_text, rebuilt
+from clust_cli.core.printing.ids import heading_ids
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
 
@@ -49,10 +49,9 @@ class PlacedBody:
 
     def __init__(self, document: Document, workspace: Workspace, around: Surroundings) -> None:
         self._around = around
-        self._headings = iter(document.body.headings)
+        self._ids = iter(heading_ids(document, around.anchor))
         self._sections = document.named_sections()
         self._found = (block for fence, block in blocks(document, workspace) if fence.words[0] in WORDS)
-        self._ids: set[str] = set()
         self._level = max(0, around.shift + 1)
         self._length = 0
 
@@ -94,14 +93,5 @@ class PlacedBody:
         shift = self._around.shift
         self._level = min(DEEPEST, max(1, shift + 2, node["c"][0] + shift))
         self._length = 0
-        heading = next(self._headings, None)
-        own = heading.id if heading else slug(plain_text(node["c"][2]))
-        id = unique(f"{self._around.anchor}--{own}", self._ids)
-        self._ids.add(id)
+        id = next(self._ids, "") or f"{self._around.anchor}--{slug(plain_text(node['c'][2]))}"
         return header(self._level, self._inlines(node["c"][2]), id)
-
-
-def unique(id: str, taken: Collection[str]) -> str:
-    """The id, numbered where it is taken."""
-    numbered = (f"{id}-{number}" for number in count(2))
-    return id if id not in taken else next(one for one in numbered if one not in taken)

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from clust_cli.core.printing.ast import Node, Nodes, div, plain_text, raw_block, raw_inline, rebuilt, spoken
 from clust_cli.core.printing.dress.typst_tables import cross_tables, is_full, is_wide, left_aligned
-from clust_cli.core.printing.dress.typst_words import LANG, NAME, checked, escaped, paged, within
+from clust_cli.core.printing.dress.typst_words import ID, LANG, NAME, checked, escaped, paged, within
 
 _FUNCTIONS = (
     *("approval", "author", "badges", "card", "entry", "full", "glossary", "index", "map", "notice", "opening"),
@@ -137,6 +137,8 @@ class _Dresser:
             inside = self.inlines(node["c"][1])
             for _name, lang in spoken(node):
                 inside = within(f'#text(lang: "{checked(LANG, lang.partition("-")[0])}")[#none;', inside)
+            if id := node["c"][0][0]:
+                inside = [raw_inline("typst", f"#metadata(none)<{checked(ID, id)}>"), *inside]
             return {"t": "Span", "c": [["", [], []], inside]}
         return rebuilt(node, self.blocks, self.inlines)
 

@@ -10,6 +10,7 @@ import re
 from clust_cli.core.printing.ast import Node, Nodes, para, raw_inline
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
+ID = re.compile(r"[a-z0-9-]+")
 _LABEL = re.compile(r"[\w.-]+")
 LANG = re.compile(r"[a-zA-Z]{2,3}")
 _SAFE = re.compile(r"(?!\d+\.$)(?:[^\W_]|[,.;:?!()%°€²³’«»–—…\u00a0\u202f\u200b])*")

@@ -100,7 +100,7 @@ class BlockWriter:
 
     def _span(self, content: Any) -> str:
         """A stretch in another language, a term of the glossary, or a value, whose words name its row or lead there."""
-        (_id, _classes, pairs), inlines = content
+        (id, _classes, pairs), inlines = content
         attributes, inside = dict(pairs), self.inlines(inlines)
         if "term" in attributes:
             return self.terms.offered(attributes["term"], inside)
@@ -111,7 +111,7 @@ class BlockWriter:
             self._unnamed.remove(row)
             return element("span", inside, id=row)
         lang = attributes.get("lang", "")
-        return element("span", inside, lang=lang) if lang else inside
+        return element("span", inside, id=id, lang=lang) if id or lang else inside
 
     def _image(self, content: Any) -> str:
         (_id, _classes, pairs), alt, (path, _title) = content

@@ -100,7 +100,8 @@ class TableWriter:
         if node["t"] == "Str":
             return sign + element("span", escape(self._phrases["mark"]), class_="words")
         target = node["c"][2][0]
-        words = self._titles.get(target.removeprefix("#"), self._phrases["mark"])
+        # A mark leads to a passage, and is called by the document that holds it.
+        words = self._titles.get(target.removeprefix("#").partition("--")[0], self._phrases["mark"])
         return element("a", sign + element("span", escape(words), class_="words"), href=target, class_="mark")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clust_cli.core.printing.ast import Nodes, held
-from clust_cli.core.printing.placed_body import unique
+from clust_cli.core.printing.ids import unique
 from clust_cli.core.words import slug
 
 Value = tuple[str, str]
