@@ -64,6 +64,7 @@ def _yaml(line: str) -> Change:
 _PROGRAMMES: Change = (MONOGRAPHY, "actions:\n", "programmes: [{id: leader}, {id: feder}]\nactions:\n")
 
 
+_OWN = _fields("type: string, quotes: own-text")
 CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-glossary", "nameless"): (_glossary("expansion: un réseau"),),
     ("broken-glossary", "both"): (_glossary("acronym: GTEC, term: cluster, expansion: un réseau"),),
@@ -106,6 +107,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("false-claim", "list"): (_text('Ici [formations]{.list of=action where="action=gtec"}.'),),
     ("false-claim", "missing"): (_PROGRAMMES, _text("Ici [leader]{.list of=programme}.")),
     ("false-claim", "surplus"): (_text("Ici [formations et GTEC]{.list of=action}."),),
+    ("false-quote", "far"): (_text('Il dit : [« tout va très bien »]{.quote of="02/pays-d-essai"}.'),),
+    ("false-quote", "own"): (_OWN, _yaml('value: "Un ancien atelier accueille des habitants."')),
+    ("false-quote", "own-far"): (_OWN, _yaml("value: Tout va très bien.")),
+    ("broken-claim", "needs-document"): (_text("Il dit : [« tout va bien »]{.quote}."),),
     ("unreadable-claim", "list"): (_text("Ici [Essai et Ailleurs]{.list of=territory}."),),
     ("unreadable-claim", "quantifier"): (_text('Ici [deux]{.all of=territory where="region=Grand Est"}.'),),
     ("broken-claim", "two"): (_text("Ici [un]{.count .several of=territory}."),),

@@ -111,6 +111,7 @@ ROLE_MISMATCH = Rule("role-mismatch", _W)
 FALSE_CLAIM = Rule("false-claim", _W)
 UNREADABLE_CLAIM = Rule("unreadable-claim", _W)
 BROKEN_CLAIM = Rule("broken-claim", _E)
+FALSE_QUOTE = Rule("false-quote", _W)
 
 # Links and images
 BROKEN_LINK = Rule("broken-link", _E)

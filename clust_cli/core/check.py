@@ -53,11 +53,12 @@ def check_figures(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def check_claims(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report claims that do not hold; where no text claims anything, nothing is counted."""
-    if any(document.body.claims for document in workspace.documents):
-        from clust_cli.core.rules import claims
+    """Report claims and quotations that do not hold; where no text has any, nothing is counted or compared."""
+    if any(one.body.claims or (one.kind and one.kind.quoting) for one in workspace.documents):
+        from clust_cli.core.rules import claims, quotations
 
         yield from claims.check_claims(workspace)
+        yield from quotations.check_quotations(workspace)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -104,7 +105,7 @@ CHECKS: tuple[Check, ...] = (
 
 GAP_RULES = ("missing-field", "unfilled-field", "missing-section", "unfilled-section", "missing-entry")
 
-ABOUT_OTHERS = ("false-claim",)
+ABOUT_OTHERS = ("false-claim", "false-quote")
 """Rules that compare a document with others, and say nothing while those cannot be read."""
 
 

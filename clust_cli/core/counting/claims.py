@@ -18,6 +18,7 @@ from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.plain import Plain
+from clust_cli.core.reading.attributes import QUOTE
 from clust_cli.core.reading.body import Claim
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Memento, Workspace
@@ -36,7 +37,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {"sum": ("of", "field"), "count": ("of"
 
 
 def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | ClaimFault]]:
-    """Every claim of a collection, counted in the memento it stands in.
+    """Every claim of a collection, counted in the memento it stands in; quotations are none.
 
     Shape: while a document of the memento cannot be read whole, nobody knows what is true: only faults are told.
     """
@@ -44,7 +45,7 @@ def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | Cl
         documents = counted_documents(workspace, memento)
         is_whole = all(map(_is_whole, documents))
         for document in documents:
-            for claim in document.body.claims:
+            for claim in (one for one in document.body.claims if one.kinds != (QUOTE,)):
                 found = judge(claim, memento, workspace)
                 if is_whole or isinstance(found, ClaimFault):
                     yield document, claim, found

@@ -28,7 +28,7 @@ def _compiled(schema: Plain, vocabularies: Mapping[str, Vocabulary]) -> Plain:
     compiled = {
         key: inner if key == "contains" else _compiled(inner, vocabularies)
         for key, inner in schema.items()
-        if key not in ("vocabulary", "print", "geography")
+        if key not in ("vocabulary", "print", "geography", "quotes")
     }
     name = schema.get("vocabulary")
     if isinstance(name, str) and name in vocabularies:

@@ -132,6 +132,11 @@ class Kind:
         return tuple(marked(self.fields, "geography"))
 
     @cached_property
+    def quoting(self) -> tuple[tuple[Route, str], ...]:
+        """The fields that quote a text, each by its steps, and which text: the document's own."""
+        return tuple(marked(self.fields, "quotes"))
+
+    @cached_property
     def coded_fields(self) -> tuple[tuple[Route, str], ...]:
         """The fields whose values are terms, each by its steps, and the vocabulary they take them from."""
         return tuple(marked(self.fields, "vocabulary"))

@@ -23,10 +23,18 @@ _ROUTE = re.compile(r"[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*")
 
 CLAIMS = ("count", "share", "list", "sum", "all", "most", "several", "none")
 """The classes of a claim: what a stretch of prose says of the documents."""
+QUOTE = "quote"
+"""The class of a quotation: what a stretch of prose says another document says."""
 PATTERNS = {
     "Image": {"width": _SIZE, "height": _SIZE},
     "Span": {"lang": _LANG},
-    "Claim": {".": re.compile("|".join(CLAIMS)), "of": _NAME, "where": _QUERY, "among": _QUERY, "field": _ROUTE},
+    "Claim": {
+        ".": re.compile("|".join((*CLAIMS, QUOTE))),
+        "of": _NAME,
+        "where": _QUERY,
+        "among": _QUERY,
+        "field": _ROUTE,
+    },
     "Heading": {"#": _ID},
 }
 """What each thing may carry: the attribute, and the form of its value. A claim is a span with one of its classes."""
@@ -54,8 +62,8 @@ def allowed(text: str, thing: str) -> Verdict:
 
 
 def is_claim(classes: Iterable[str]) -> bool:
-    """Whether a span with these classes claims something."""
-    return any(name in CLAIMS for name in classes)
+    """Whether a span with these classes claims something, or quotes."""
+    return any(name in CLAIMS or name == QUOTE for name in classes)
 
 
 def split_all(text: str) -> tuple[tuple[str, str, int], ...]:

@@ -89,7 +89,7 @@ class Fence(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A stretch of prose that says something of the documents: « [six]{.count of=territory where="…"} ».
+    """A stretch of prose that says something of the documents, [six]{.count of=territory where="…"}, or quotes one.
 
     `kinds` are its classes, `text` what is printed; `span` covers its words, `braces` the attributes behind them.
     """

@@ -9,14 +9,14 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
-from clust_cli.core.reading.attributes import CLAIMS
+from clust_cli.core.reading.attributes import CLAIMS, QUOTE
 from clust_cli.core.reading.body import Passage
 from clust_cli.core.words import fold
 from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
     # Bounded, so that a paragraph of opening brackets costs no more than one of words.
-    ("claim", "]{", re.compile(rf"\]\{{\s*\.?(?:{'|'.join(CLAIMS)})\b[^}}\n]{{0,400}}\}}")),
+    ("claim", "]{", re.compile(rf"\]\{{\s*\.?(?:{'|'.join((*CLAIMS, QUOTE))})\b[^}}\n]{{0,400}}\}}")),
     ("image", "![", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
     ("link", "]", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
     # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.

@@ -81,6 +81,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("the claim “.{kind}” lacks “{word}=”"),
                 N_('write it so: [6]{{.count of=territory where="region=Bretagne"}}'),
             ),
+            "needs-document": Words(
+                N_("the quotation does not say which document it is taken from"),
+                N_('write it so: [« … »]{{.quote of="02/pays-de-langres"}}'),
+            ),
             "hole": Words(
                 N_("the sum has a hole: “{near}” has no “{word}”"),
                 N_("fill the field in that document, or narrow the sum with where="),
@@ -89,5 +93,28 @@ ENTRIES: dict[str, Entry] = {
         why=N_("A claim that cannot be counted is no proof, and a sum with a hole is none either."),
         bad="Le Grand Est en compte [un]{.count}.",
         good=_GOOD,
+    ),
+    "false-quote": Entry(
+        says={
+            "": Words(
+                N_("“{word}” is not what “{title}” says"),
+                N_("quote it exactly, with […] for what is left out; it says: {near}"),
+            ),
+            "far": Words(
+                N_("“{word}” is not in “{title}”, nor anything like it"),
+                N_("find where it is taken from, or remove the quotation marks"),
+            ),
+            "own": Words(
+                N_("“{word}” is set apart as a sentence of the text, which has another"),
+                N_("copy it exactly, with […] for what is left out; the text says: {near}"),
+            ),
+            "own-far": Words(
+                N_("“{word}” is set apart as a sentence of the text, which has none like it"),
+                N_("choose a sentence of the text"),
+            ),
+        },
+        why=N_("Words between quotation marks belong to whoever said them; one word less may change what was meant."),
+        bad='Il a vu [« des formations à plusieurs »]{.quote of="02/pays-d-essai"}.',
+        good='Il a vu [« des plans de formation communs »]{.quote of="02/pays-d-essai"}.',
     ),
 }

@@ -1,0 +1,130 @@
+"""The slips of the printed Memento 2 (source 002, by line), put back into the collection: check finds each by itself."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from conftest import ROOT
+
+from clust_cli.core.check import check
+from clust_cli.core.workspace import parse
+from clust_cli.shell.files import read_disk
+from clust_cli.shell.packaged import read_packaged_schemas
+
+FOLDER = "mementos/02-clusters-et-territoires-locaux"
+MEMENTO = f"{FOLDER}/memento.md"
+BRUCHE = f"{FOLDER}/monographies/pays-bruche-mossig-piemont.md"
+BRETAGNE = f"{FOLDER}/monographies/pays-centre-ouest-bretagne.md"
+BRESLE = f"{FOLDER}/monographies/pays-interregional-bresle-yeres.md"
+CHAUMONT = f"{FOLDER}/monographies/pays-de-chaumont.md"
+LEDONIEN = f"{FOLDER}/monographies/pays-ledonien.md"
+EXPERT = f"{FOLDER}/regards/createurs-de-liens.md"
+EUROPE = f"{FOLDER}/regards/regard-europeen.md"
+
+
+@cache
+def collection():
+    return dict(read_disk(ROOT).sources)
+
+
+def found(*changes):
+    """What check tells, once each change (a path, what stands there, what to put instead) is made: rule, path, word."""
+    files = dict(collection())
+    for path, old, new in changes:
+        text = files[path].decode()
+        assert text.count(old) == 1, (path, old)
+        files[path] = text.replace(old, new).encode()
+    told = check(parse(files, read_packaged_schemas())).diagnostics
+    return [(one.rule.id, one.place.path, one.word) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "word", "changes"),
+    [
+        (
+            1813,
+            "name-variant",
+            "Pays de Bruche Mossig Piémont",
+            [(EXPERT, "tel le Pays Bruche Mossig", "tel le Pays de Bruche Mossig")],
+        ),
+        (
+            1828,
+            "name-variant",
+            "Pays Bresles-Yère",
+            [(EXPERT, "Le Pays interrégional Bresle-Yères", "Le Pays Bresles-Yère")],
+        ),
+        (
+            2004,
+            "name-variant",
+            "Pays du Centre Ouest Bretagne",
+            [(EUROPE, "Ainsi le Pays Centre Ouest", "Ainsi le Pays du Centre Ouest")],
+        ),
+        (516, "role-mismatch", "director", [(CHAUMONT, "role: leader-officer", "role: director")]),
+        (
+            1814,
+            "false-quote",
+            "comment créer de la dynamique à partir des ressources du territoire ?",
+            [
+                (
+                    BRUCHE,
+                    "comment faire naître une dynamique économique des ressources",
+                    "comment créer de la dynamique économique à partir des ressources",
+                ),
+                (
+                    EXPERT,
+                    "comment faire naître une dynamique économique des",
+                    "comment créer de la dynamique à partir des",
+                ),
+            ],
+        ),
+        (
+            1857,
+            "false-quote",
+            "faire émerger des leaders aptes à porter des projets",
+            [
+                (
+                    LEDONIEN,
+                    "découvrir des leaders capables de porter les projets",
+                    "trouver des leaders aptes à porter les projets",
+                ),
+                (
+                    EXPERT,
+                    "découvrir des leaders capables de porter les projets",
+                    "faire émerger des leaders aptes à porter des projets",
+                ),
+            ],
+        ),
+        (
+            880,
+            "town-outside-department",
+            "Carhaix",
+            [(BRETAGNE, "{rule: town-outside-department, what: Carhaix", "{rule: short-section, what: x")],
+        ),
+        (
+            1209,
+            "department-outside-region",
+            "76",
+            [(BRESLE, '{rule: department-outside-region, what: "76"', "{rule: short-section, what: x")],
+        ),
+        (
+            1706,
+            "false-claim",
+            "partout",
+            [(MEMENTO, "{rule: false-claim, what: partout", "{rule: short-section, what: x")],
+        ),
+        (1709, "false-claim", "tous", [(MEMENTO, "{rule: false-claim, what: tous", "{rule: short-section, what: x")]),
+    ],
+)
+def test_a_slip_of_the_print_is_found(line, rule, word, changes):
+    told = [(id, said) for id, _path, said in found(*changes) if id != "needless-accepted"]
+    assert (rule, word) in told, (line, told)
+    assert {id for id, _said in told} == {rule}
+
+
+def test_a_count_that_went_stale_is_found_in_every_sentence_that_has_it():
+    told = found((BRUCHE, "  - {id: leader, period: 2014-2020,", "  - {id: region, period: 2014-2020,"))
+    assert [(rule, path) for rule, path, word in told if word == "six"] == [
+        ("false-claim", MEMENTO),
+        ("false-claim", EUROPE),
+    ]
