@@ -33,10 +33,20 @@ pytestmark = [
 def axe(tmp_path_factory) -> str:
     """The script of axe-core, fetched for this run and kept nowhere."""
     folder = tmp_path_factory.mktemp("axe")
-    fetched = subprocess.run([NPM, "pack", AXE], cwd=folder, capture_output=True, text=True, timeout=120, check=False)
-    if fetched.returncode:
-        pytest.skip(f"axe-core could not be fetched: {fetched.stderr[-200:]}")
-    [packed] = folder.glob("*.tgz")
+    told = ""
+    for _attempt in range(3):
+        try:
+            command = [NPM, "pack", "--no-update-notifier", AXE]
+            fetched = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+        except subprocess.TimeoutExpired:
+            told = "npm did not answer within a minute"
+            continue
+        told = fetched.stderr[-200:]
+        if not fetched.returncode:
+            break
+    packed = next(folder.glob("*.tgz"), None)
+    if packed is None:
+        pytest.skip(f"axe-core could not be fetched: {told}")
     with tarfile.open(packed) as archive:
         script = archive.extractfile("package/axe.min.js")
         assert script is not None
