@@ -67,6 +67,13 @@ def spans(node: object) -> list[tuple[str, str]]:
         ("une PME", "une PME"),
         ("un cluster", "un cluster"),
         ("un MEGAL, des GALs", "un MEGAL, des GALs"),
+        ("le GAL Dore agit", "le GAL Dore (groupe d'action locale) agit"),
+        ("les GAL 2014-2020.", "les GAL 2014-2020 (groupes d'action locale)."),
+        ("le GAL du Pays", "le GAL (groupe d'action locale) du Pays"),
+        ("le GAL Pays de la Dore d’Auvergne et", "le GAL Pays de la Dore d’Auvergne (groupe d'action locale) et"),
+        ("le GAL Dore (Auvergne)", "le GAL Dore (Auvergne)"),
+        ("le GAL Clusters Auvergne", "le GAL (groupe d'action locale) Clusters Auvergne"),
+        ("le GAL. Le Pays", "le GAL (groupe d'action locale). Le Pays"),
     ],
 )
 def test_an_acronym_is_expanded_at_its_first_use_in_prose(written, expected):

@@ -209,6 +209,14 @@ def test_the_words_of_a_text_are_found_in_each_of_their_forms(glossary):
     ]
 
 
+def test_a_word_within_a_registered_name_is_no_term_and_an_acronym_within_one_is(workspace):
+    names = "organisations: {France Clusters: , R&D Bois: , Grappe: }"
+    made = workspace({"glossary.yaml": GLOSSARY, "names.yaml": names})
+    words = GlossaryWords(made.glossary, made.names.names)
+    text = "France Clusters aide un cluster, les Clusters et R&D Bois."
+    assert [found[0] for found, _term in words.find(text)] == ["cluster", "Clusters", "R&D"]
+
+
 def test_a_form_of_odd_signs_is_no_pattern(workspace):
     glossary = workspace({"glossary.yaml": "terms: [{term: (a+, definitions: [{text: un}]}, {term: a., expansion: b}]"})
     assert [found[0] for found, _term in GlossaryWords(glossary.glossary).find("x (a+ ab a. b")] == ["(a+", "a."]

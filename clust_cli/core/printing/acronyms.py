@@ -22,6 +22,11 @@ _UNTOUCHED = ("Header", "CodeBlock", "RawBlock", "Figure", "Link", "Image", "Cod
 _NO_PROSE = ("Table", "BlockQuote", "Note")
 _OPENING, _CLOSING = "([«“", ")]»”"
 _WORD = re.compile(r"\w+['’]?")
+_SPACES = "[ \u00a0\u202f]"
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ][\w'’-]*"
+_LINKED = f"(?:(?:des?|du|la|le|les|en|sur|sous){_SPACES})*(?:[dl]['’])?{_CAPITALISED}"
+_BELONGS = re.compile(rf"(?:{_SPACES}(?:{_CAPITALISED}(?:{_SPACES}{_LINKED})*|\d{{4}}(?:[-‑–]\d{{4}})?)(?![\w&]))+")
+"""What makes a proper name with the acronym before it, and is not parted from it: ADEME Bretagne, LEADER 2014-2020."""
 _PLURAL = (
     " les des aux ces mes tes ses nos vos leurs d' d’ plusieurs quelques certains certaines divers diverses différents "
     "différentes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt "
@@ -121,8 +126,10 @@ class _Marker:
         text = plain_text(nodes)
         done: Nodes = []
         position = 0
-        for found, term in self.words.find(text):
-            before, after = text[position : found.start()], text[found.end() :] + follows
+        terms = [*self.words.find(text)]
+        limits = [*(found.start() for found, _term in terms[1:]), len(text)]
+        for (found, term), limit in zip(terms, limits, strict=False):
+            before, end = text[position : found.start()], found.end()
             self.depth = max(0, self.depth + _opened(before))
             if not term.is_acronym and term.id in self.marked:
                 before += found[0]
@@ -130,10 +137,12 @@ class _Marker:
             else:
                 self.marked.add(term.id)
                 done += [*words(_kept_together(before)), _span(found[0], term)]
-                if self.expands(term, text[: found.start()], after):
+                name_ends = _name_end(text, end, limit)
+                if self.expands(term, text[: found.start()], text[name_ends:] + follows):
                     self.explained.add(term.id)
-                    done += self.expansion(term, text[: found.start()])
-            position = found.end()
+                    done += [*words(text[end:name_ends]), *self.expansion(term, text[: found.start()])]
+                    end = name_ends
+            position = end
         rest = text[position:]
         self.depth = max(0, self.depth + _opened(rest))
         return [*done, *words(rest)] if position else nodes
@@ -160,6 +169,12 @@ def _says(text: str, term: GlossaryTerm) -> bool:
 
 def _span(text: str, term: GlossaryTerm) -> Node:
     return {"t": "Span", "c": [["", [ACRONYM], [["term", term.id]]], words(text)]}
+
+
+def _name_end(text: str, end: int, limit: int) -> int:
+    """Where a proper name ends that an acronym begins: behind the acronym itself, or behind what belongs to it."""
+    found = _BELONGS.match(text, end, limit)
+    return found.end() if found else end
 
 
 def _opened(text: str) -> int:

@@ -89,7 +89,7 @@ class _Assembler:
         self.bodies = bodies
         self.phrases = phrases
         self.atlas = atlas
-        self.glossary = GlossaryWords(self.workspace.glossary)
+        self.glossary = GlossaryWords(self.workspace.glossary, self.workspace.names.names)
         self.placed: list[Document] = []
         self.anchors = _anchors(publication)
 

@@ -19,7 +19,7 @@ GLOSSARY = "glossary"
 
 def glossary_pages(placed: Placed) -> Nodes:
     """The annex; nothing where no term is used."""
-    found = GlossaryWords(placed.workspace.glossary)
+    found = GlossaryWords(placed.workspace.glossary, placed.workspace.names.names)
     used = {term.id: term for text in leaf_texts(placed.blocks) for _found, term in found.find(text)}
     if not used:
         return []
