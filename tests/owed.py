@@ -25,7 +25,8 @@ from clust_cli.core.workspace import Memento, Workspace
 from clust_cli.shell.files import read_disk
 from clust_cli.shell.pandoc import begin_reading
 
-_ACRONYM = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*\b")
+_ACRONYM = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*\b((?:\s(?:[A-Z][\w'’-]*|\d{4}(?:-\d{4})?))*)")
+"""An acronym, and the name or the years behind it, a piece of their own: an expansion may stand behind either."""
 
 _CAPTION = re.compile(r"(?:Tableau|Table)\s*:\s*")
 

@@ -282,3 +282,12 @@ def test_the_badges_of_a_document_lead_to_their_rows_of_the_cross_table(guide):
     assert led["GTEC"] == "#row--action--gtec"
     assert "Mobilité" not in led
     assert "Mobilité" in [one.text for one in first.all("li")]
+
+
+def test_a_term_of_the_glossary_opens_its_entry_of_the_annex(guide):
+    buttons = [one for one in guide.all("button") if "popovertarget" in one.attributes]
+    popups = {one.attributes["id"] for one in guide.walk() if "popover" in one.attributes}
+    assert {one.attributes["popovertarget"] for one in buttons} == popups
+    assert len(popups) > 40
+    [epci] = [one for one in guide.walk() if one.attributes.get("id") == "means--epci"]
+    assert epci.text == "EPCI\u00a0: établissement public de coopération intercommunale"

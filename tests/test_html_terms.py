@@ -40,6 +40,15 @@ def test_a_term_is_offered_once_under_each_heading():
     assert len([one for one in found.walk() if "popover" in one.attributes]) == 2
 
 
+def test_no_line_breaks_between_a_button_and_the_signs_beside_it():
+    found = page(para([*words("l’"), term("EPCI", "epci"), *words(" :"), *words(" ("), term("GAL", "gal"), *words(") et")]))
+    kept = [one.text for one in found.all("span") if one.attributes.get("class") == "unbroken"]
+    assert kept == ["l’EPCI", "(GAL)"]
+    spaced = page(para([*words("("), term("un GAL", "gal"), *words(")")]))
+    assert spaced.all("button")
+    assert spaced.all("span") == []
+
+
 def test_a_term_without_an_entry_is_plain_words():
     found = page(para([term("XYZ", "xyz")]))
     assert found.all("button") == []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from clust_cli.core.printing.ast import Node, Nodes, plain_text
@@ -20,6 +21,8 @@ _LEAVES = {"Space": " ", "SoftBreak": "\n", "LineBreak": "<br>", "HorizontalRule
 _SIMPLE = {"Emph": "em", "Strong": "strong", "Superscript": "sup"}
 _PARTS = {"pull": "blockquote", "section": "section", "opening": "header", "title": "h1", "small-head": "h3"}
 """The special parts that are elements of a name of their own; the others are a div of their class."""
+_JOINED = ("Str", "Span")
+_BUTTON = "<button"
 _WORDED = ("title", "small-head")
 _DEEPEST = 6
 
@@ -68,7 +71,13 @@ class BlockWriter:
 
     def inlines(self, nodes: Nodes) -> str:
         """A stretch of text."""
-        return "".join(self.node(node) for node in nodes)
+        return "".join(self._run([*run]) for _joined, run in groupby(nodes, lambda node: node["t"] in _JOINED))
+
+    def _run(self, nodes: Nodes) -> str:
+        """What no space parts; where a button stands in it, a line may not break at the button's sides."""
+        made = "".join(self.node(node) for node in nodes)
+        breaks = len(nodes) < 2 or _BUTTON not in made or " " in plain_text(nodes)
+        return made if breaks else element("span", made, class_="unbroken")
 
     def node(self, node: Node) -> str:
         """One node. Errors: KeyError for a node that no neutral tree has: a bug, not a fault of the text."""
