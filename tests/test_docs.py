@@ -18,6 +18,7 @@ from clust_cli.core.completeness import progress
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.evidence import evidence, search
+from clust_cli.core.counting.lessons import lessons, theme_axes
 from clust_cli.core.counting.queries import parse_query
 from clust_cli.core.printing.sheet import sheet
 from clust_cli.core.words import slug
@@ -32,6 +33,7 @@ from clust_cli.reports.evidence import text as evidence_text
 from clust_cli.reports.evidence.listing import evidence_listing
 from clust_cli.reports.export import json as export_json
 from clust_cli.reports.language import speaker
+from clust_cli.reports.lessons import json as lessons_json
 from clust_cli.reports.status import json as status_json
 
 ROOT = Path(__file__).parent.parent
@@ -148,6 +150,17 @@ def test_the_json_of_a_cross_table_is_the_one_shown(memento_2):
     assert shape(json.loads(crosstab_json.render_json(table))) == shape(shown("Crosstab"))
 
 
+def test_the_json_of_lessons_is_the_one_shown(memento_2):
+    axes = (find_axis(memento_2, name) for name in ("action", "territory", "territory-type"))
+    found = lessons(memento_2, counted_documents(memento_2), theme_axes(memento_2), *axes)
+    made, page = json.loads(lessons_json.render_json(found)), shown("Lessons")
+    for one in (*(term for themes in made["themes"] for term in themes["terms"]), *made["lone"]):
+        one["types"] = None
+    for one in (page["themes"][0]["terms"][0], page["lone"][0]):
+        one["types"] = None
+    assert shape(made) == shape(page)
+
+
 def test_the_json_of_an_export_is_the_one_shown(memento_2):
     assert shape(json.loads(export_json.render_json(memento_2.mementos))) == shape(shown("Export"))
 
@@ -163,6 +176,14 @@ def test_the_page_of_diagnostics_is_what_the_catalogue_says(monkeypatch):
     import diagnostics
 
     assert (DOCS / "diagnostics.md").read_text(encoding="utf-8") == diagnostics.page()
+
+
+def test_the_page_of_evidence_is_what_memento_2_says(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    import evidence as script
+
+    fresh = (DOCS / "evidence-2.md").read_text(encoding="utf-8") == script.page()
+    assert fresh, "run python scripts/evidence.py, and read what changed"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "check",
     "explain": "explain",
     "crosstab": "crosstab",
+    "lessons": "lessons",
     "build": "build",
     "status": "status",
     "export": "export",

@@ -50,12 +50,18 @@ def block_table(block: CrosstabBlock, workspace: Workspace, memento: Memento | N
 
     Errors: ClustError for an axis, a row or a query that cannot be understood.
     """
-    rows, columns = _axis(workspace, block.rows, "--rows"), _axis(workspace, block.columns, "--columns")
+    rows, columns = axis_of(workspace, block.rows, "--rows"), axis_of(workspace, block.columns, "--columns")
     documents = counted_documents(workspace, memento)
     query = read_query(block.where, workspace) if block.where else None
     only = _rows(block.only, axis_values(workspace, rows, documents), rows) if block.only else ()
     hide_empty = hide_empty or block.hide_empty
     return crosstab(workspace, documents, rows, columns, where=query, only=only, hide_empty=hide_empty)
+
+
+def axis_of(workspace: Workspace, name: str, option: str) -> Axis:
+    """The axis of a name. Errors: ClustError that names the nearest, or lists them all."""
+    known = {one: axis for one in axis_names(workspace) if (axis := find_axis(workspace, one))}
+    return known[chosen(name, known, option)]
 
 
 def show(render: Render, workspace: Workspace, format: str, output: Path | None) -> None:
@@ -112,8 +118,3 @@ def _rows(words: Sequence[str], values: Sequence[AxisValue], axis: Axis) -> tupl
         known = ", ".join(value.id for value in values)
         raise ClustError(message, hint, word=unknown, axis=axis.name, near=near, known=known)
     return tuple(name for name in found.values() if name is not None)
-
-
-def _axis(workspace: Workspace, name: str, option: str) -> Axis:
-    known = {one: axis for one in axis_names(workspace) if (axis := find_axis(workspace, one))}
-    return known[chosen(name, known, option)]

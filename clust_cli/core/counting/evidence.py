@@ -39,6 +39,12 @@ class Told(NamedTuple):
         return self.document.body.sections[self.passage.section].heading if self.passage else ""
 
     @property
+    def heading_id(self) -> str:
+        """The id of that heading, to which links of other documents lead."""
+        section = self.document.body.sections[self.passage.section].span if self.passage else None
+        return next((one.id for one in self.document.body.headings if one.span == section), "")
+
+    @property
     def line(self) -> int:
         """Where it begins. Units: lines count from 1."""
         return self.document.source.position(self.passage.span.start).line if self.passage else 1
