@@ -15,19 +15,41 @@ from pathlib import Path
 from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.diagnostics import Rule, Severity
 from clust_cli.reports.language import Say, speaker
-from clust_cli.reports.rules import fields, files, links, marks, mementos, names, schemas, sections, texts
+from clust_cli.reports.rules import (
+    brand,
+    claims,
+    codes,
+    fields,
+    figures,
+    files,
+    geography,
+    glossary,
+    links,
+    marks,
+    mementos,
+    names,
+    schemas,
+    sections,
+    texts,
+)
 from clust_cli.reports.rules.entry import Entry, Words
 
 TARGET = Path(__file__).parent.parent / "docs" / "diagnostics.md"
 FAMILIES = (
     ("Files", files),
     ("The workspace, its kinds and vocabularies", schemas),
+    ("The brand", brand),
     ("Fields", fields),
+    ("What fields name of France", geography),
     ("Sections, gaps and accepted doubts", sections),
     ("The text", texts),
     ("Marks in the text", marks),
+    ("Codes and actions", codes),
+    ("Claims and quotations", claims),
     ("Names", names),
+    ("The glossary", glossary),
     ("Links and images", links),
+    ("Images in print", figures),
     ("Mementos", mementos),
 )
 MATTERS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
