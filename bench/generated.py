@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from itertools import cycle, islice
+from math import ceil
 from pathlib import Path
 
 A_MEMENTO = 100
-"""How many monographies stand in one memento."""
+MOST_MEMENTOS = 99
+"""How many monographies stand in one memento; how many mementos a collection can number."""
 
 
 def write_collection(root: Path, folder: Path, count: int) -> None:
@@ -17,10 +19,11 @@ def write_collection(root: Path, folder: Path, count: int) -> None:
     memento = (root / "mementos" / "02-clusters-et-territoires-locaux" / "memento.md").read_text(encoding="utf-8")
     folder.mkdir(parents=True)
     shutil.copy(root / "clust.yaml", folder / "clust.yaml")
+    size = max(A_MEMENTO, ceil(count / MOST_MEMENTOS))
     for index, source in enumerate(islice(cycle(sources), count)):
-        number = 1 + index // A_MEMENTO
+        number = 1 + index // size
         home = folder / "mementos" / f"{number:02}-essai"
-        if index % A_MEMENTO == 0:
+        if index % size == 0:
             (home / "monographies").mkdir(parents=True)
             (home / "memento.md").write_text(_numbered(memento, number), encoding="utf-8")
         text = source.read_text(encoding="utf-8")

@@ -122,9 +122,12 @@ def _only(values: Sequence[AxisValue], only: Sequence[str]) -> tuple[AxisValue, 
 def _headers(
     values: Iterable[AxisValue], cells: Mapping[tuple[str, str], Cell], side: int, *, hide_empty: bool
 ) -> tuple[Header, ...]:
+    behind: dict[str, set[str]] = {}
+    for pair, cell in cells.items():
+        behind.setdefault(pair[side], set()).update(cell)
     headers = []
     for value in values:
-        total = _distinct(ids for pair, ids in cells.items() if pair[side] == value.id)
+        total = len(behind.get(value.id, ()))
         if total or not (hide_empty or value.retired):
             headers.append(Header(value.id, value.label, value.short, value.group, value.group_label, total))
     return tuple(headers)
