@@ -5,25 +5,22 @@ python scripts/evidence.py
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from clust_cli.core.blocks import CrosstabBlock, blocks
+from clust_cli.core.check import Accepted, check
+from clust_cli.core.counting.axes import find_axis
+from clust_cli.core.counting.crosstab import Table, counted_documents, crosstab
+from clust_cli.core.counting.evidence import Evidence, Told, evidence
+from clust_cli.core.documents import Document
+from clust_cli.core.reading.fields import entries
+from clust_cli.core.workspace import Workspace
+from clust_cli.reports.pipes import escaped, pipe_row
+from clust_cli.shell.files import read_disk
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from clust_cli.core.blocks import CrosstabBlock, blocks  # noqa: E402
-from clust_cli.core.check import Accepted, check  # noqa: E402
-from clust_cli.core.counting.axes import find_axis  # noqa: E402
-from clust_cli.core.counting.crosstab import Table, counted_documents, crosstab  # noqa: E402
-from clust_cli.core.counting.evidence import Told, evidence  # noqa: E402
-from clust_cli.core.documents import Document  # noqa: E402
-from clust_cli.core.reading.fields import entries  # noqa: E402
-from clust_cli.core.workspace import Workspace  # noqa: E402
-from clust_cli.reports.pipes import escaped, pipe_row  # noqa: E402
-from clust_cli.shell.files import read_disk  # noqa: E402
-
 PAGE = ROOT / "docs" / "evidence-2.md"
 _ASIDE = ("advice", "obstacles")
 _UNSURE = ("idea", "under-study")
@@ -91,7 +88,8 @@ def _marks(table: Table, documents: tuple[Document, ...]) -> Iterator[str]:
             named = ["", "", ""]
 
 
-def _by_mark(table: Table, documents: tuple[Document, ...]):  # type: ignore[no-untyped-def]  # pairs of a mark and its passages
+def _by_mark(table: Table, documents: tuple[Document, ...]) -> Iterator[tuple[Evidence, list[Told]]]:
+    """Each mark, by its first passage, with all of them."""
     for _mark, found in groupby(evidence(table, documents), key=lambda one: (one.column.id, one.row.id)):
         listed = list(found)
         yield listed[0], [one.told for one in listed]
