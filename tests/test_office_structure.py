@@ -53,6 +53,16 @@ def test_a_memento_in_english_is_whole(tmp_path, format):
     assert CHECKS[format](tmp_path / "out" / f"memento-3.{format}") == []
 
 
+def test_the_columns_of_an_authors_table_are_as_wide_as_their_words_need(tmp_path):
+    table = "| Question | Oui |\n|---|---|\n| Un contrat de rivière est-il signé pour la vallée ? | 19 |\n"
+    text = FILES[f"{FOLDER}/regards/regard.md"] + "\n" + table
+    write_collection(tmp_path, {**FILES, f"{FOLDER}/regards/regard.md": text})
+    build_memento(tmp_path, 3, tmp_path / "out", formats=("docx",))
+    made = docx.Document(str(tmp_path / "out" / "memento-3.docx")).tables
+    wide, narrow = next([column.width for column in one.columns] for one in made if one.cell(0, 0).text == "Question")
+    assert wide > 6 * narrow
+
+
 @pytest.mark.parametrize("format", CHECKS)
 def test_the_logo_of_the_collection_stands_on_the_cover(tmp_path, format):
     brand = "brand:\n  logo: {file: images/logo.png, alt: Le logo de la collection}\n"

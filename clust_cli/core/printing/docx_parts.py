@@ -53,6 +53,10 @@ _NO_COUNTS = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 )
 """Pages and words are for whoever lays the document out to count: pandoc leaves those of its template."""
+_MARKED = re.compile(
+    r'((?:<w:bookmarkStart [^>]*/>\s*)+)(<w:p>(?:<w:pPr>.*?</w:pPr>)?)|<w:bookmarkEnd w:id="(\d+)" ?/>', re.DOTALL
+)
+_MARK = re.compile(r'<w:bookmarkStart w:id="(\d+)"[^>]*/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,26 @@ def _framed(xml: str, foot: Sequence[str], ids: Mapping[str, str]) -> str:
 
 
 def _finished_body(xml: str, around: Surroundings) -> str:
-    """One style for text, tables finished, and images with no margin of their own beside them."""
+    """One style for text, tables finished, bookmarks at one point, and images with no margin of their own."""
     text = xml.replace('w:val="FirstParagraph"', 'w:val="BodyText"').replace("<wp:inline>", _INLINE)
-    return finished_tables(text, around.styles, around.brand.painted(_TINT))
+    return finished_tables(_pointed(text), around.styles, around.brand.painted(_TINT))
+
+
+def _pointed(xml: str) -> str:
+    """Bookmarks that begin before a paragraph, as points in it.
+
+    Pandoc's go around whole sections; LibreOffice loses one that goes from table to table, and the contents its page.
+    """
+    moved: set[str] = set()
+
+    def point(found: re.Match[str]) -> str:
+        marks, paragraph, end = found.groups()
+        if end:
+            return "" if end in moved else found[0]
+        moved.update(_MARK.findall(marks))
+        return paragraph + _MARK.sub(r'\g<0><w:bookmarkEnd w:id="\1" />', marks)
+
+    return _MARKED.sub(point, xml)
 
 
 def _finished_settings(xml: str, lang: str) -> str:

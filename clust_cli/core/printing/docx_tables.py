@@ -1,4 +1,4 @@
-"""The tables of a DOCX that pandoc cannot make: sheets with labels, cross-tables with upright heads, kept on a page.
+"""The tables of a DOCX that pandoc cannot make: labelled sheets, upright heads, columns as wide as their words need.
 
 In: the XML of a document, and by which styles its tables are known. Out: XML.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
+from itertools import zip_longest
 
 from clust_cli.core.printing.crosstab_nodes import MARK
 from clust_cli.core.printing.office import head_height
@@ -15,6 +16,8 @@ from clust_cli.core.printing.office import head_height
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
+_COLUMN = re.compile(r'<w:gridCol w:w="(\d+)" ?/>')
+_UNMEASURED = '<w:tblW w:type="auto"'
 _EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
 _ACROSS = re.compile(r"(<w:tcPr><w:gridSpan [^>]*/>)(</w:tcPr>)")
 _LABELS = ('w:firstColumn="0"', 'w:firstColumn="1"'), ('w:val="0020"', 'w:val="00A0"')
@@ -26,6 +29,8 @@ _HEAD_HEIGHT = '<w:trHeight w:val="{}" w:hRule="atLeast"/>'
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _PAGE_OF_ROWS = 20
 """Units: rows. A table of more may need several pages, and would leave one empty before it if it were kept whole."""
+_NARROW, _WIDE = 6, 60
+"""Units: characters. No column is measured as less or as more."""
 _TWIPS = 567
 """Units: twentieths of a point in a centimetre."""
 
@@ -39,9 +44,19 @@ def finished_tables(xml: str, styles: Mapping[str, str], tint: str) -> str:
             return _crosstab(_kept(table), tint)
         if f'<w:tblStyle w:val="{styles["sheet"]}"' in table:
             return _labelled(_kept(table))
-        return table
+        return _measured(table) if _UNMEASURED in table and "<w:drawing>" not in table else table
 
     return _TABLE.sub(finished, xml)
+
+
+def _measured(table: str) -> str:
+    """A table of an author's, its columns in proportion to their longest texts: LibreOffice does not measure them."""
+    rows = [row.split("<w:tc>")[1:] for row in _ROW.findall(table)]
+    columns = zip_longest(*([len(unescape("".join(_TEXT.findall(cell)))) for cell in row] for row in rows), fillvalue=0)
+    shares = [min(max(_NARROW, *column), _WIDE) for column in columns]
+    width = sum(map(int, _COLUMN.findall(table)))
+    widths = iter([round(width * share / sum(shares)) for share in shares])
+    return _COLUMN.sub(lambda found: found[0].replace(found[1], str(next(widths, found[1]))), table)
 
 
 def _kept(table: str) -> str:
