@@ -8,16 +8,18 @@ import pytest
 
 from clust_cli.cli.main import run
 from clust_cli.shell.pdf import read_pdf
-from tests.printing import FILES, build_memento, write_collection
+from tests.printing import FILES, FOLDER, build_memento, write_collection
 
 pytestmark = pytest.mark.pandoc
+ISBN = "978-2-1234-5680-3"
 MM = 72 / 25.4
 PRIMARY = (0x14, 0x36, 0x5C)
 
 
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory):
-    root = write_collection(tmp_path_factory.mktemp("press"), FILES)
+    memento = FILES[f"{FOLDER}/memento.md"].replace("number: 3\n", f"number: 3\nisbn: {ISBN}\n")
+    root = write_collection(tmp_path_factory.mktemp("press"), {**FILES, f"{FOLDER}/memento.md": memento})
     build_memento(root, 3, root / "out", formats=("pdf", "interior", "cover"))
     return root / "out"
 
@@ -46,6 +48,11 @@ def test_the_pages_hold_what_the_memento_holds_and_begin_with_its_title(sheets):
     for owed in ("L’essai", "Pays A", "Vu d’ailleurs", "Sommaire"):
         assert owed in text
     assert "Pays A" not in read_pdf((sheets / "memento-3-cover.pdf").read_bytes()).text
+
+
+def test_the_last_side_of_the_cover_bears_the_number_of_the_book(sheets):
+    with pypdfium2.PdfDocument(sheets / "memento-3-cover.pdf") as cover:
+        assert f"ISBN {ISBN}" in cover[3].get_textpage().get_text_range()
 
 
 def test_colour_runs_over_the_cut_as_far_as_the_bleed_and_no_further(sheets):

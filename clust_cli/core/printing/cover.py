@@ -93,6 +93,7 @@ class Cover:
     alone: bool
     """A document by itself: no cover page, no contents, and only what it owes in its imprint."""
     credits: tuple[str, ...] = ()
+    isbn: str = ""
 
     @property
     def owed(self) -> tuple[str, ...]:
@@ -121,7 +122,7 @@ def cover(
     funder = funder_of(workspace, own) if own else None
     places = _places(funder, alone=alone)
     cards = tuple(
-        Card(str(entry.get("name", "")), set_in_type(entry.get("description")), str(entry.get("website", "")))
+        Card(set_in_type(entry.get("name")), set_in_type(entry.get("description")), str(entry.get("website", "")))
         for _index, entry in entries(values, "partners")
     )
     return Cover(
@@ -131,9 +132,10 @@ def cover(
         title=set_in_type(publication.title),
         subtitle=set_in_type(memento.title if alone else values.get("subtitle")),
         month=month_and_year(str(published.get("month", "")), phrases),
-        partners=tuple(card.name for card in cards) or tuple(workspace.config.values.get("partners") or ()),
+        partners=tuple(card.name for card in cards)
+        or tuple(set_in_type(name) for name in workspace.config.values.get("partners") or ()),
         authors=tuple(
-            Card(str(entry.get("name", "")), str(entry.get("organisation", "")))
+            Card(set_in_type(entry.get("name")), set_in_type(entry.get("organisation")))
             for _index, entry in entries(values, "authors")
         ),
         cards=() if alone else cards,
@@ -152,6 +154,7 @@ def cover(
         draft=draft,
         alone=alone,
         credits=tuple(credits),
+        isbn="" if alone else str(values.get("isbn") or ""),
     )
 
 
