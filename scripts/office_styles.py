@@ -106,7 +106,7 @@ STYLES = (
     Style("Pastilles", 9.5, 0, 10, bold=True, colour=DEEP),
     Style("Avis", 10.5, 6, 10, bold=True, fill=WARM, borders=tuple(
         Border(side, 1, ACCENT, 6) for side in ("top", "left", "bottom", "right"))),
-    Style("Image", 10.5, 8, 4, keep_next=True, align="center"),
+    Style("Image", 10.5, 8, 4, keep_next=True),
     Style("Carte", 10.5, 4, 8, align="center"),
     Style("Intertitre", 13, 14, 5, bold=True, colour=DEEP, keep_next=True),
     Style("Version", 8.5, 24, 0, colour=QUIET),
