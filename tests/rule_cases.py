@@ -48,7 +48,9 @@ def case_workspace(name: str) -> Workspace:
     """The workspace of a case."""
     files = case_files(name)
     texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
-    images = {path: parse_image_header(data, len(data)) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)}
+    images = {
+        path: parse_image_header(data, len(data), path) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)
+    }
     fonts = {path: parse_font_header(data, len(data)) for path, data in files.items() if path.endswith(FONT_ENDINGS)}
     misnamed = tuple(path for path in files if path.endswith(".md.txt"))
     links = LINKS.get(name, frozenset())

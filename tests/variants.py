@@ -210,6 +210,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("bad-image", "truncated"): (_text("![Un atelier ancien](truncated.png)"),),
     ("bad-image", "size"): (_text("![Un atelier ancien](size.png)"),),
     ("bad-image", "pixels"): (_text("![Un atelier ancien](pixels.png)"),),
+    ("bad-image", "ending"): (_text("![Un atelier ancien](ending.jpg)"),),
     ("name-variant", "rejected"): (
         ("names.yaml", "", "towns: {Lons-le-Saunier: {rejected: [Lons-le-Saulnier]}}\n"),
         _text("L'agglomération de Lons-le-Saulnier."),
@@ -226,6 +227,7 @@ _IMAGES = {
         f"mementos/02-essai/fiches/{trouble}.png": ImageHeader(trouble=trouble)
         for trouble in ("symlink", "truncated", "size", "pixels")
     },
+    "mementos/02-essai/fiches/ending.jpg": ImageHeader("png", 4, 3, 80, "ending"),
 }
 _FONTS = {f"fonts/{trouble}.ttf": FontHeader(trouble=trouble) for trouble in ("format", "symlink", "truncated", "size")}
 

@@ -6,6 +6,7 @@ Source: docs/formats.md, “Glossary”.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ from clust_cli.core.words import slug
 GLOSSARY = "glossary.yaml"
 FORMAT = 1
 NEVER = "never"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""The form of a language's code: en, pt-BR. Source: RFC 5646, without its rarer parts."""
 _TEXT: Plain = {"type": "string"}
 _TEXTS = ("id", "acronym", "term", "expansion", "plural", "lang", "expand", "source")
 _DEFINITION: Plain = {"type": "object", "properties": {"text": _TEXT, "source": _TEXT}}
@@ -153,16 +156,10 @@ def _term_faults(read: Fields, rank: int, entry: Mapping[str, Plain]) -> Iterato
     id, lang, expand = (str(entry.get(name, "")) for name in ("id", "lang", "expand"))
     if id and id != slug(id):
         yield catalogue.BROKEN_GLOSSARY.at(read.place((*route, "id")), "id", word=id, near=slug(id))
-    if lang and not _is_language(lang):
+    if lang and not _LANGUAGE.fullmatch(lang):
         yield catalogue.BROKEN_GLOSSARY.at(read.place((*route, "lang")), "lang", word=lang)
     if expand and expand != NEVER:
         yield catalogue.BROKEN_GLOSSARY.at(read.place((*route, "expand")), "expand", word=expand, known=NEVER)
     for number, one in enumerate(entry.get("definitions") or ()):
         if isinstance(one, Mapping) and not one.get("text"):
             yield catalogue.BROKEN_GLOSSARY.at(read.place((*route, "definitions", number)), "textless", word=word)
-
-
-def _is_language(code: str) -> bool:
-    """Whether a text has the form of a language's code: en, pt-BR."""
-    language, *rest = code.split("-")
-    return len(language) in (2, 3) and language.islower() and all(part.isalnum() for part in (language, *rest))

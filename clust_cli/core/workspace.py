@@ -17,6 +17,7 @@ from clust_cli.core.documents import Document, document_id, is_document_path, pa
 from clust_cli.core.geography import Geography
 from clust_cli.core.glossary import GLOSSARY, NO_GLOSSARY, Glossary, parse_glossary
 from clust_cli.core.kinds.compiled import read_packaged
+from clust_cli.core.kinds.field_schemas import localised
 from clust_cli.core.kinds.kind import Axis, Kind
 from clust_cli.core.kinds.malformed import malformed
 from clust_cli.core.kinds.schema_files import SchemaFile, Schemas, parse_schema_file, parse_schemas
@@ -35,7 +36,7 @@ CONFIG = "clust.yaml"
 class ImageHeader(NamedTuple):
     """What check knows of an image. Units: `size` in bytes, width and height in pixels.
 
-    `trouble` is empty, or names why the image is refused: symlink, format, truncated, size, pixels.
+    `trouble` is empty, or names why the image is refused: symlink, format, truncated, size, pixels, ending.
     """
 
     format: str = ""
@@ -160,7 +161,7 @@ def parse(
     `packaged` when a rule first asks. `links` are paths that are symbolic links:
     they are told, never read. `lang` is the language of labels; without it, the collection's.
     """
-    config = _config(sources.get(CONFIG, b""), packaged)
+    config = _config(sources.get(CONFIG, b""), packaged, lang)
     lang = lang or str(config.values.get("lang", DEFAULT_LANG))
     schemas = _schemas(sources, packaged, lang)
     names = _register(sources, is_link=NAMES in links)
@@ -196,15 +197,13 @@ def is_schema_path(path: str) -> bool:
     return path.startswith("schemas/") and path.endswith(".yaml") and not path.startswith("schemas/meta/")
 
 
-def _config(data: bytes, packaged: Mapping[str, bytes]) -> Fields:
-    source = Source(CONFIG, data)
-    schema = read_packaged("schemas/meta/workspace.yaml", packaged).value
-    read = parse_schema_file(source) if data.strip() else None
-    if isinstance(read, Diagnostic):
-        return Fields(YamlText(source, "", 0), schema=schema, faults=(read,))
-    if read is None:
-        return Fields(YamlText(source, "", 0), schema=schema)
-    return parse_fields(read.text, read.nodes[()], schema)
+def _config(data: bytes, packaged: Mapping[str, bytes], lang: str | None) -> Fields:
+    read = parse_schema_file(Source(CONFIG, data)) if data.strip() else None
+    own = read.value.get("lang") if isinstance(read, SchemaFile) else None
+    schema = localised(read_packaged("schemas/meta/workspace.yaml", packaged).value, lang or str(own or DEFAULT_LANG))
+    if isinstance(read, SchemaFile):
+        return parse_fields(read.text, read.nodes[()], schema)
+    return Fields(YamlText(Source(CONFIG, data), "", 0), schema=schema, faults=(read,) if read else ())
 
 
 def _register(sources: Mapping[str, bytes], *, is_link: bool) -> Register:

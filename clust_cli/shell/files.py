@@ -161,7 +161,7 @@ def _read(path: Path) -> bytes:
 def _image(path: Path) -> ImageHeader:
     if path.is_symlink():
         return ImageHeader(trouble="symlink")
-    return parse_image_header(_read(path), path.stat().st_size)
+    return parse_image_header(_read(path), path.stat().st_size, path.name)
 
 
 def _font(path: Path) -> FontHeader:

@@ -42,6 +42,11 @@ _FEW_WORDS = 700
 """Units: characters. A chapter that has said less leaves room for its first document on the same page."""
 ANNEXES: tuple[Annex, ...] = (glossary_pages, index_pages)
 """What is gathered from a whole memento and stands behind it, in this order."""
+RESERVED = ("imprint", "running", "stretch-end", "last-page", "main", "contents", "row", "term", "means", "glossary")
+"""The labels, or what they begin with before two hyphens, that templates and formats give themselves.
+
+Source: templates/typst, templates/html/page.html, dress/html.
+"""
 _SIGNS = (("author", "author"), ("pull", "quote"))
 
 
@@ -227,9 +232,12 @@ class _Assembler:
 
 
 def _anchors(publication: Publication) -> dict[str, str]:
-    """The label of each document of the output, by its path: its slug, numbered where two would be the same."""
+    """The label of each document of the output, by its path: its slug, numbered where two would be the same.
+
+    A document may have the name of a label of ours, too.
+    """
     anchors: dict[str, str] = {}
     own = [publication.own] if publication.own else []
     for document in (*own, *publication.documents):
-        anchors[document.path] = unique(slug(document.slug) or "document", anchors.values())
+        anchors[document.path] = unique(slug(document.slug) or "document", (*RESERVED, *anchors.values()))
     return anchors

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Mapping
 
 from clust_cli.core.workspace import FontHeader
 
@@ -15,6 +16,7 @@ MAX_BYTES = 5 * 1024 * 1024
 _FORMATS = {b"\x00\x01\x00\x00": "ttf", b"true": "ttf", b"OTTO": "otf"}
 _FAMILIES = (16, 1)
 """Units: name ids. The typographic family first, for id 1 of a semibold is often “Marianne SemiBold”."""
+_MAGIC = b"\x5f\x0f\x3c\xf5"
 _UNICODE, _WINDOWS = 0, 3
 # A stranger's file names itself, and its name is written into styles and templates.
 _NAME = re.compile(r"\w[\w .&+'’-]{0,62}")
@@ -29,6 +31,7 @@ def parse_font_header(data: bytes, size: int) -> FontHeader:
         return FontHeader(size=size, trouble="format")
     try:
         tables = _tables(data)
+        _check_usable(tables)
         family = _family(tables[b"name"])
         weight, italic = _weight(tables[b"OS/2"])
     except (struct.error, KeyError, UnicodeDecodeError):
@@ -49,6 +52,18 @@ def _tables(data: bytes) -> dict[bytes, bytes]:
         else:
             raise KeyError(tag)
     return tables
+
+
+def _check_usable(tables: Mapping[bytes, bytes]) -> None:
+    """Hold a font to what every program that sets text asks for first, or it would be left out without a word.
+
+    Errors: KeyError for a table that is missing or is not what its name says.
+    """
+    for tag in (b"cmap", b"hhea", b"hmtx", b"glyf" if b"glyf" in tables else b"CFF "):
+        if not any(tables[tag][:4].strip(b"\xff")):
+            raise KeyError(tag)
+    if tables[b"head"][12:16] != _MAGIC or tables[b"maxp"][4:6] in (b"", b"\0\0"):
+        raise KeyError(b"head")
 
 
 def _family(name: bytes) -> str:

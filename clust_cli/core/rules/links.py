@@ -11,7 +11,7 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Place
 from clust_cli.core.reading.body import Image, Link
-from clust_cli.core.reading.images import MAX_BYTES, MAX_PIXELS
+from clust_cli.core.reading.images import ENDINGS, MAX_BYTES, MAX_PIXELS
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
@@ -60,7 +60,10 @@ def image_fault(target: str, path: str | None, place: Place, workspace: Workspac
         return catalogue.MISSING_IMAGE.at(place, "near" if near else "", word=target, near=near)
     if header.trouble:
         limit = MAX_BYTES // (1024 * 1024) if header.trouble == "size" else MAX_PIXELS // 1_000_000
-        return catalogue.BAD_IMAGE.at(place, header.trouble, word=target, limit=limit)
+        # Only a file that was recognised has an ending to be expected.
+        near = target.rpartition(".")[0] + ENDINGS[header.format][0] if header.trouble == "ending" else ""
+        kind = header.format.upper()
+        return catalogue.BAD_IMAGE.at(place, header.trouble, word=target, limit=limit, near=near, format=kind)
     return None
 
 

@@ -92,6 +92,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("the image “{word}” has more than {limit} million pixels"),
                 N_("reduce it"),
             ),
+            "ending": Words(
+                N_("the file “{word}” is in truth {format}, which its name does not say"),
+                N_("rename the file, and write its new name here: {near}"),
+            ),
         },
         why=N_("An image that cannot be read stops the build, or leaves a hole."),
         bad="![La place](place.gif)",
