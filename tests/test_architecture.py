@@ -29,7 +29,7 @@ LAYERS = {
 }
 LATE = {
     "core/rules/glossary.py": "most documents have no unknown acronym, and what looks for its place is four files",
-    "core/check.py": "the rules of the brand are those of collections that have one",
+    "core/rules/seldom.py": "most collections have no need of these rules, and should not wait for them",
     "shell/files.py": "most collections bring no font",
     "core/kinds/malformed.py": "jsonschema costs a tenth of a second, and most workspaces have no schema of their own",
     "reports/workbook.py": "XlsxWriter is needed for one format of several",

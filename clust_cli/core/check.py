@@ -28,6 +28,7 @@ from clust_cli.core.rules import (
     names,
     roles,
     sections,
+    seldom,
     texts,
 )
 from clust_cli.core.words import nearest
@@ -36,36 +37,11 @@ from clust_cli.core.workspace import Workspace
 Check = Callable[[Workspace], Iterator[Diagnostic]]
 
 
-def check_brand(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report what is wrong with the brand; most collections have none of their own, and wait for none of its rules."""
-    if "brand:" in workspace.config.text.text:
-        from clust_cli.core.rules import brand
-
-        yield from brand.check_brand(workspace)
-
-
-def check_figures(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report what is wrong with images in print; where no document shows one, nothing waits for these rules."""
-    if any(document.body.images for document in workspace.documents):
-        from clust_cli.core.rules import figures
-
-        yield from figures.check_figures(workspace)
-
-
-def check_claims(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report claims and quotations that do not hold; where no text has any, nothing is counted or compared."""
-    if any(one.body.claims or (one.kind and one.kind.quoting) for one in workspace.documents):
-        from clust_cli.core.rules import claims, quotations
-
-        yield from claims.check_claims(workspace)
-        yield from quotations.check_quotations(workspace)
-
-
 CHECKS: tuple[Check, ...] = (
     files.check_workspace_files,
     files.check_misnamed,
     files.check_reading,
-    check_brand,
+    seldom.check_brand,
     fields.check_owed_fields,
     fields.check_values,
     fields.check_retired_values,
@@ -83,16 +59,17 @@ CHECKS: tuple[Check, ...] = (
     glossary.check_glossary,
     glossary.check_acronyms,
     glossary.check_definitions,
+    seldom.check_french,
     lookalikes.check_unread_marks,
     lookalikes.check_garbled_text,
     characters.check_characters,
     names.check_register,
     names.check_name_variants,
     roles.check_roles,
-    check_claims,
+    seldom.check_claims,
     links.check_links,
     links.check_images,
-    check_figures,
+    seldom.check_figures,
     mementos.check_numbers,
     mementos.check_order,
     mementos.check_progress,

@@ -38,8 +38,7 @@ def may_name(flat: str, term: str) -> bool:
 def find_mention(document: Document, passage: Passage, terms: Iterable[str]) -> Span | None:
     """Where a passage first names one of these terms, in the author's file; None where it does not."""
     names = "|".join(_pattern(term) for term in sorted(terms, key=len, reverse=True))
-    data = document.source.data[passage.span.start : passage.span.end].decode("utf-8", errors="replace")
-    text = _UNREAD.sub(lambda unread: "\0" * len(unread[0]), data)
+    data, text = shown(document, passage)
     # Letter by letter, so that a place in the flat text is one in the author's.
     letters = [flattened(letter) or letter for letter in text]
     found = re.search(rf"(?<![\w-])(?:{names})(?![\w-])", "".join(letters)) if names else None
@@ -48,6 +47,12 @@ def find_mention(document: Document, passage: Passage, terms: Iterable[str]) -> 
     begin, end = (_index(letters, offset) for offset in found.span())
     start = passage.span.start + len(data[:begin].encode())
     return Span(start, start + len(data[begin:end].encode()))
+
+
+def shown(document: Document, passage: Passage) -> tuple[str, str]:
+    """A passage as its author wrote it, and the same, letter for letter, with what no reader sees blanked out."""
+    data = document.source.data[passage.span.start : passage.span.end].decode("utf-8", errors="replace")
+    return data, _UNREAD.sub(lambda unread: "\0" * len(unread[0]), data)
 
 
 def _pattern(term: str) -> str:

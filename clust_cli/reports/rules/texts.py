@@ -138,4 +138,18 @@ ENTRIES: dict[str, Entry] = {
         bad="> > > > > > > > > trop profond",
         good="> assez profond",
     ),
+    "french-typing": Entry(
+        says={
+            "ordinal": Words(N_("“{word}” is printed “{near}”"), N_("write {near}; the build raises the letters")),
+            "etc": Words(N_("“{word}” says twice that the list goes on"), N_("write {near}")),
+            "capital": Words(N_("the capital of “{word}” lacks its accent"), N_("write {near}")),
+            "quotes": Words(
+                N_("the quotation mark “{word}” has no fellow in its paragraph"),
+                N_("add the {near} that is missing, or remove this one"),
+            ),
+        },
+        why=N_("The build mends spaces, apostrophes and dashes by itself; what was meant here, only you know."),
+        bad="La 2ème édition : Etat, régions, etc…",
+        good="La 2e édition : État, régions, etc.",
+    ),
 }

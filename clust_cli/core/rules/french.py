@@ -1,0 +1,78 @@
+"""What French print wants and the build cannot mend by itself: the author alone knows what was meant.
+
+Source: docs/typography.md; what else hands type, the build corrects without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clust_cli.core import catalogue
+from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
+from clust_cli.core.mentions import shown
+from clust_cli.core.places import Place, Span
+from clust_cli.core.reading.body import Passage
+from clust_cli.core.workspace import Workspace
+
+_CAPITALS = (
+    "Ecole|Ecoles|Ecologie|Ecologique|Economie|Economies|Economique|Economiques|Ecoute|Education|Egalement|Egalité|"
+    "Election|Elections|Elu|Elue|Elues|Elus|Elément|Eléments|Emission|Emissions|Energie|Energies|Energétique|Epoque|"
+    "Equilibre|Equipe|Equipes|Equipement|Equipements|Etablissement|Etablissements|Etape|Etapes|Etat|Etats|Etude|"
+    "Etudes|Evaluation|Evolution|Evolutions|Evénement|Evénements"
+)
+_SLIP = re.compile(
+    rf"(?P<ordinal>(?<![\w.,])(?:\d+|[IVX]+)(?:i?[èe]mes?|[èe]res?)(?!\w))"
+    rf"|(?P<etc>\betc\.? ?(?:\.\.\.|…))"
+    rf"|(?P<capital>(?<![\w.'’-])(?:{_CAPITALS})(?!\w)|(?:(?<=^)|(?<=[.!?…] ))A(?= (?:l['’]|la |ce |cette |partir )))"
+)
+_QUOTES = re.compile("[«»]")
+
+
+def check_french(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report ordinals, « etc… », capitals without their accent and quotation marks without their fellow."""
+    for document in workspace.documents:
+        text = document.source.text
+        if text.count("«") != text.count("»") or _SLIP.search(text):
+            for passage in document.body.passages:
+                yield from _slips(document, passage)
+
+
+def _slips(document: Document, passage: Passage) -> Iterator[Diagnostic]:
+    data, text = shown(document, passage)
+
+    def place(start: int, end: int) -> Place:
+        begin = passage.span.start + len(data[:start].encode())
+        return document.place(Span(begin, begin + len(data[start:end].encode())))
+
+    for found in _SLIP.finditer(text):
+        variant = str(found.lastgroup)
+        yield catalogue.FRENCH_TYPING.at(place(*found.span()), variant, word=found[0], near=_mended(found[0], variant))
+    lone = _lone_quote(text)
+    if lone is not None:
+        near = {"«": "»", "»": "«"}[text[lone]]
+        yield catalogue.FRENCH_TYPING.at(place(lone, lone + 1), "quotes", word=text[lone], near=near)
+
+
+def _mended(word: str, variant: str) -> str:
+    """The word as it is printed: 2e, 1re, etc., État."""
+    if variant == "etc":
+        return "etc."
+    if variant == "capital":
+        return ("À" if word == "A" else "É") + word[1:]
+    number = re.split("i?[èe]", word, maxsplit=1)[0]
+    return number + ("re" if number in ("1", "I") else "e") + ("s" if word.endswith("s") else "")
+
+
+def _lone_quote(text: str) -> int | None:
+    """Where the first quotation mark without its fellow stands."""
+    open_ones: list[int] = []
+    for found in _QUOTES.finditer(text):
+        if found[0] == "«":
+            open_ones.append(found.start())
+        elif not open_ones:
+            return found.start()
+        else:
+            open_ones.pop()
+    return open_ones[0] if open_ones else None
