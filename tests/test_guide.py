@@ -1,7 +1,8 @@
 """The author's guide is played step by step in a folder with a space and an accent: it shows what is printed.
 
 Shape of docs/guide.fr.md: a console block holds commands after `> ` and what they print, `[…]` standing for anything;
-a comment `édition` holds a text of the monography, a line of equal signs, and what the author writes instead;
+a comment `édition` holds a text of the monography, or of the file it names, a line of equal signs, and what is written
+instead;
 a comment `image` names a picture to put there; a block after the comment `extrait` stands in the file by now;
 a block after the comment `build` starts pandoc.
 """
@@ -25,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "guide.fr.md").read_text(encoding="utf-8")
 MONOGRAPHY = Path("mementos/03-tourisme/monographies/pays-d-essai.md")
 _STEP = re.compile(
-    r"(?ms)^<!-- édition\n(?P<old>.*?)\n=====\n(?P<new>.*?)\n-->$"
+    r"(?ms)^<!-- édition(?:: (?P<file>\S+))?\n(?P<old>.*?)\n=====\n(?P<new>.*?)\n-->$"
     r"|^<!-- image: (?P<image>\S+) -->$"
     r"|^<!-- extrait -->\n```\w+\n(?P<excerpt>.*?)^```$"
     r"|(?P<build>^<!-- build -->\n)?^```console\n(?P<console>.*?)^```$"
@@ -51,9 +52,8 @@ def play(capsys, *, build: bool) -> Iterator[tuple[str, str, str]]:
     """Take every step; yield each command with what the guide shows and what is printed."""
     for step in _STEP.finditer(GUIDE):
         if step["old"] is not None:
-            MONOGRAPHY.write_text(
-                edited(MONOGRAPHY.read_text(encoding="utf-8"), step["old"], step["new"]), encoding="utf-8"
-            )
+            path = Path(step["file"] or MONOGRAPHY)
+            path.write_text(edited(path.read_text(encoding="utf-8"), step["old"], step["new"]), encoding="utf-8")
         elif step["image"]:
             Path(step["image"]).parent.mkdir(parents=True)
             Path(step["image"]).write_bytes(png(900, 600))
