@@ -41,7 +41,25 @@ def test_numbers_are_spelled_as_french_does(number, usual, joined):
     assert (spell(number), spell(number, joined=True)) == (usual, joined)
 
 
-@pytest.mark.parametrize("text", ["", "mille", "une poignée", "six ou sept", "-3", "3,5", "12 34", "moitié", "² "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "mille",
+        "une poignée",
+        "six ou sept",
+        "-3",
+        "3,5",
+        "12 34",
+        "moitié",
+        "² ",
+        "cent cent",
+        "un cent",
+        "deux cent zéro",
+        "dix cents",
+        "cent mille",
+    ],
+)
 def test_what_is_no_number_of_ours_is_not_read(text):
     assert read_number(text) is None
 

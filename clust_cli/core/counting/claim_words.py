@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clust_cli.core.counting.axis_values import AxisValue
 from clust_cli.core.counting.numbers import read_number, read_share, write_number, write_share
@@ -28,8 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFault:
+class ClaimFault(NamedTuple):
     """What keeps a claim from being counted.
 
     `variant`: two (kinds at once), key (one that this kind has not), needs (one it has not been given), of, field
@@ -43,8 +42,7 @@ class ClaimFault:
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A claim counted: whether it holds, what is, and whose values are behind it, by their short labels.
 
     `actual` is the number that the claim should say; `written` the same in the author's manner, where it has one.
@@ -55,24 +53,23 @@ class Finding:
     holds: bool
     part: int
     whole: int
-    behind: tuple[str, ...]
+    behind: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     actual: str = ""
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What was counted: ids of values of the axis, in order, and the sum where one was asked for."""
 
     part: tuple[str, ...]
     whole: tuple[str, ...]
-    values: tuple[AxisValue, ...]
+    values: Callable[[], tuple[AxisValue, ...]]
     total: int = 0
 
     def named(self, ids: Sequence[str]) -> tuple[str, ...]:
         """The short labels of some values."""
-        shorts = {value.id: value.short for value in self.values}
+        shorts = {value.id: value.short for value in self.values()}
         return tuple(shorts.get(id, id) for id in ids)
 
 
@@ -94,7 +91,7 @@ def _judge_share(claim: Claim, counted: Counted) -> Finding | ClaimFault:
 
 
 def _judge_list(claim: Claim, counted: Counted) -> Finding | ClaimFault:
-    named = _named(claim.text, counted.values)
+    named = _named(claim.text, counted.values())
     if named is None:
         return ClaimFault("unreadable", "list")
     missing = tuple(id for id in counted.part if id not in named)
@@ -124,6 +121,8 @@ def _judge_quantifier(claim: Claim, counted: Counted) -> Finding | ClaimFault:
 
 
 def _finding(claim: Claim, counted: Counted, holds: bool, actual: str = "", written: str = "") -> Finding:
+    if holds:
+        return Finding(claim.kinds[0], True, len(counted.part), len(counted.whole))
     without = tuple(id for id in counted.whole if id not in counted.part)
     behind = counted.named(counted.part)
     part, whole = len(counted.part), len(counted.whole)

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from clust_cli.core.counting.axes import axis_names, find_axis
 from clust_cli.core.counting.axis_values import axis_values
 from clust_cli.core.counting.claim_words import JUDGES, ClaimFault, Counted, Finding
-from clust_cli.core.counting.crosstab import counted_documents
 from clust_cli.core.counting.queries import QueryFault, parse_query
-from clust_cli.core.counting.selections import EVERYTHING, Query, meetings
+from clust_cli.core.counting.selections import EVERYTHING, Query, contents, meetings
 from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
@@ -42,7 +41,7 @@ def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | Cl
     Shape: while a document of the memento cannot be read whole, nobody knows what is true: only faults are told.
     """
     for memento in workspace.mementos:
-        documents = counted_documents(workspace, memento)
+        documents = contents(memento)
         is_whole = all(map(_is_whole, documents))
         for document in documents:
             for claim in (one for one in document.body.claims if one.kinds != (QUOTE,)):
@@ -60,7 +59,7 @@ def judge(claim: Claim, memento: Memento, workspace: Workspace) -> Finding | Cla
     if axis is None:
         known, word = axis_names(workspace), claim.value("of")
         return ClaimFault("of", "of", word, nearest(word, known), known)
-    documents = counted_documents(workspace, memento)
+    documents = contents(memento)
     queries = {}
     for key in ("where", "among"):
         text = claim.value(key)
@@ -107,7 +106,7 @@ def _count(axis: Axis, documents: Sequence[Document], where: Query, among: Query
 
     whole = met(among)
     part = tuple(value for value in met(where) if value in whole)
-    return Counted(part, whole, axis_values(workspace, axis, documents))
+    return Counted(part, whole, lambda: axis_values(workspace, axis, documents))
 
 
 def _sum(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clust_cli.core.counting.axis_values import AxisValue, axis_values
-from clust_cli.core.counting.selections import EVERYTHING, Query, matches, meetings
+from clust_cli.core.counting.selections import EVERYTHING, Query, contents, matches, meetings
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.workspace import Memento, Workspace
@@ -107,9 +107,7 @@ def transpose(table: Table) -> Table:
 def counted_documents(workspace: Workspace, memento: Memento | None = None) -> tuple[Document, ...]:
     """The documents a table counts, in printing order: those of a memento, or of them all."""
     chosen = workspace.mementos if memento is None else (memento,)
-    return tuple(
-        document for one in chosen for document in (*((one.document,) if one.document else ()), *one.documents)
-    )
+    return tuple(document for one in chosen for document in contents(one))
 
 
 def _only(values: Sequence[AxisValue], only: Sequence[str]) -> tuple[AxisValue, ...]:

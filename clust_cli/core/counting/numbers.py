@@ -7,11 +7,11 @@ Source: docs/formats.md, “Claims”. Words go up to 999, in both hyphenations.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 MOST_IN_WORDS = 999
+_MOST_HUNDREDS = 9
 _SMALL = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
     *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
@@ -23,31 +23,33 @@ _DIGITS = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,15}}")
 _PERCENT = re.compile(rf"(\d{{1,3}})(?:([.,])(\d{{1,3}}))?([{_SPACES}]*)%")
 _RATIO = re.compile(r"(.+?)(\s+(?:des|sur(?:\s+les)?|out\s+of|of(?:\s+the)?)\s+|\s*/\s*)(.+)")
 _FRACTIONS = {
-    Fraction(1, 2): ("une moitié", "la moitié"),
-    Fraction(1, 3): ("un tiers", "le tiers"),
-    Fraction(2, 3): ("deux tiers", "les deux tiers"),
-    Fraction(1, 4): ("un quart", "le quart"),
-    Fraction(3, 4): ("trois quarts", "les trois quarts"),
+    (1, 2): ("une moitié", "la moitié"),
+    (1, 3): ("un tiers", "le tiers"),
+    (2, 3): ("deux tiers", "les deux tiers"),
+    (1, 4): ("un quart", "le quart"),
+    (3, 4): ("trois quarts", "les trois quarts"),
 }
-_HALF = Fraction(1, 2)
+_HALF = (1, 2)
 _GROUPED_FROM = 10_000
 
 
 class Share(NamedTuple):
-    """A share as it is written. Units: `value` is a part of 1; `step` the last decimal that is told, 0 for exact.
+    """A share as it is written: `part` out of `per`. Units: `step` is how many steps of precision make 1; 0 is exact.
 
-    `whole` is that of « six des neuf », 0 where only the share itself is told.
+    `is_ratio`: « six des neuf », where the whole is told as well.
     """
 
-    value: Fraction
-    step: Fraction = Fraction(0)
-    whole: int = 0
+    part: int
+    per: int
+    step: int = 0
+    is_ratio: bool = False
 
     def says(self, part: int, whole: int) -> bool:
         """Whether this is the share of a part in a whole."""
-        if self.whole:
-            return self.whole == whole and self.value * self.whole == part
-        return bool(whole) and abs(Fraction(part, whole) - self.value) <= self.step / 2
+        if self.is_ratio:
+            return (self.part, self.per) == (part, whole)
+        away = abs(part * self.per - self.part * whole)
+        return bool(whole) and (2 * self.step * away <= whole * self.per if self.step else not away)
 
 
 def spell(number: int, *, joined: bool = False, feminine: bool = False) -> str:
@@ -62,7 +64,7 @@ def read_number(text: str) -> int | None:
     text = text.strip()
     if _DIGITS.fullmatch(text):
         return int(re.sub(rf"[{_SPACES}]", "", text))
-    return _spelled().get(_key(text))
+    return _from_words(_key(text))
 
 
 def write_number(number: int, like: str) -> str:
@@ -86,14 +88,14 @@ def read_share(text: str) -> Share | None:
     percent = _PERCENT.fullmatch(text)
     if percent:
         decimals = percent[3] or ""
-        step = Fraction(1, 100 * 10 ** len(decimals))
-        return Share(int(percent[1] + decimals) * step, step)
+        step = 100 * 10 ** len(decimals)
+        return Share(int(percent[1] + decimals), step, step)
     fraction = _fractions().get(_key(text))
     if fraction is not None:
-        return Share(fraction)
+        return Share(*fraction)
     ratio = _RATIO.fullmatch(text)
     part, whole = (read_number(ratio[1]), read_number(ratio[3])) if ratio else (None, None)
-    return Share(Fraction(part, whole), whole=whole) if part is not None and whole else None
+    return Share(part, whole, is_ratio=True) if part is not None and whole else None
 
 
 def write_share(part: int, whole: int, like: str) -> str:
@@ -103,18 +105,18 @@ def write_share(part: int, whole: int, like: str) -> str:
     if percent:
         decimals = len(percent[3] or "")
         # Half a step goes up, as people round; Python's own rounding would go to the even one.
-        rounded = int(Fraction(part, whole) * 100 * 10**decimals + _HALF)
+        rounded = (2 * part * 100 * 10**decimals + whole) // (2 * whole)
         digits = str(rounded).zfill(decimals + 1)
         number = f"{digits[:-decimals]}{percent[2]}{digits[-decimals:]}" if decimals else digits
         return f"{number}{percent[4]}%"
     if ratio and read_number(ratio[1]) is not None:
         first, second = write_number(part, ratio[1]), write_number(whole, ratio[3])
         return f"{first}{ratio[2]}{second}" if first and second else ""
-    words = _FRACTIONS.get(Fraction(part, whole))
-    if words is None:
+    fraction = next((one for one in _FRACTIONS if one[0] * whole == one[1] * part), None)
+    if fraction is None:
         return ""
     definite = like.casefold().startswith(("la ", "le ", "les "))
-    return _capital(words[definite or Fraction(part, whole) == _HALF], like)
+    return _capital(_FRACTIONS[fraction][definite or fraction == _HALF], like)
 
 
 def _words(number: int) -> str:
@@ -143,14 +145,30 @@ def _below_hundred(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _spelled() -> dict[str, int]:
-    known = {_key(spell(number)): number for number in range(MOST_IN_WORDS + 1)}
-    return known | {_key(spell(number, feminine=True)): number for number in range(MOST_IN_WORDS + 1)}
+    """The numbers below a hundred by their key."""
+    known = {_plain(_below_hundred(number)): number for number in range(100)}
+    return known | {f"{words}e": number for words, number in known.items() if words.endswith("un")}
 
 
 @lru_cache(maxsize=1)
-def _fractions() -> dict[str, Fraction]:
+def _fractions() -> dict[str, tuple[int, int]]:
     bare = {"moitié": _HALF, "deux quarts": _HALF}
-    return {_key(word): value for value, words in _FRACTIONS.items() for word in words} | bare
+    return {word: value for value, words in _FRACTIONS.items() for word in words} | bare
+
+
+def _from_words(key: str) -> int | None:
+    """The number of a key; « cent » parts the hundreds from the rest."""
+    head, cent, rest = (part.strip() for part in f" {key} ".partition(" cent "))
+    if not cent:
+        return _spelled().get(key)
+    hundreds, below = _spelled().get(head or "un"), _spelled().get(rest or "zéro")
+    if hundreds is None or below is None or head in ("zéro", "un") or rest == "zéro" or hundreds > _MOST_HUNDREDS:
+        return None
+    return hundreds * 100 + below
+
+
+def _plain(words: str) -> str:
+    return words.replace("+", " ").replace("-", " ").replace("vingts", "vingt")
 
 
 def _key(text: str) -> str:

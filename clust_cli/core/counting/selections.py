@@ -13,7 +13,7 @@ from clust_cli.core.counting.axes import Items, has_axis, items_of, lists_of, to
 from clust_cli.core.counting.coded import Told
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
-from clust_cli.core.workspace import Workspace
+from clust_cli.core.workspace import Memento, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ EVERYTHING = Query(((),))
 
 Meetings = Mapping[tuple[str, str], tuple[int, ...]]
 """Pairs of a row's and a column's value, each with the numbers of the passages that tell of them."""
+
+
+def contents(memento: Memento) -> tuple[Document, ...]:
+    """What a memento counts and says: its own document, then those that it prints, in order."""
+    return (*((memento.document,) if memento.document else ()), *memento.documents)
 
 
 def matches(query: Query, document: Document, workspace: Workspace) -> bool:
