@@ -19,6 +19,7 @@ BRETAGNE = f"{FOLDER}/monographies/pays-centre-ouest-bretagne.md"
 BRESLE = f"{FOLDER}/monographies/pays-interregional-bresle-yeres.md"
 CHAUMONT = f"{FOLDER}/monographies/pays-de-chaumont.md"
 LEDONIEN = f"{FOLDER}/monographies/pays-ledonien.md"
+QUERCY = f"{FOLDER}/monographies/pays-midi-quercy.md"
 EXPERT = f"{FOLDER}/regards/createurs-de-liens.md"
 EUROPE = f"{FOLDER}/regards/regard-europeen.md"
 
@@ -120,6 +121,26 @@ def test_a_slip_of_the_print_is_found(line, rule, word, changes):
     told = [(id, said) for id, _path, said in found(*changes) if id != "needless-accepted"]
     assert (rule, word) in told, (line, told)
     assert {id for id, _said in told} == {rule}
+
+
+@pytest.mark.parametrize(
+    ("word", "change"),
+    [
+        ("demain", (BRESLE, "Le Pays est récent :", "Le Pays a quatre EPCI, demain deux.\n\nLe Pays est récent :")),
+        ("cette année", (BRUCHE, "Depuis le début de 2016, un projet", "Depuis le début de cette année, un projet")),
+        ("depuis dix ans", (QUERCY, "Fin 2016, la filière bois-énergie était", "La filière bois-énergie est")),
+        (
+            "prévue le 18 janvier 2017",
+            (
+                BRETAGNE,
+                "le 18 janvier 2017 est la date retenue pour présenter",
+                "une réunion est prévue le 18 janvier 2017 pour présenter",
+            ),
+        ),
+    ],
+)
+def test_a_date_of_the_print_that_rots_is_found(word, change):
+    assert ("rotting-date", change[0], word) in found(change)
 
 
 def test_a_count_that_went_stale_is_found_in_every_sentence_that_has_it():

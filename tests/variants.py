@@ -119,6 +119,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-claim", "two"): (_text("Ici [un]{.count .several of=territory}."),),
     ("broken-claim", "key"): (_text("Ici [un]{.count of=territory of=action}."),),
     ("broken-claim", "hole"): (_text("Ici [1]{.sum of=territory field=territory.created}."),),
+    ("rotting-date", "past"): (
+        _text("Le plan est prévu pour le 18 janvier 2017."),
+        (MEMENTO, "number: 2\n", "number: 2\npublished: {month: 2017-04}\n"),
+    ),
     ("unread-mark", "claim"): (_text("Ici [6]{.count of=territory where='region=Bretagne'}."),),
     ("unread-mark", "image"): (_text("![Un moulin](mon moulin.png)"),),
     ("unknown-value", "space"): ((MONOGRAPHY, "regions: [Grand Est]", "regions: [Grand\u00a0Est]"),),
