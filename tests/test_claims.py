@@ -238,3 +238,9 @@ def test_what_the_print_says_of_all_and_is_not_true_of_all_is_accepted_with_its_
     kept = [(one.what, one.reason) for one in check(memento_2).accepted if one.rule == "false-claim"]
     assert sorted(what for what, _reason in kept) == ["partout", "tous"]
     assert all("six monographies sur neuf" in reason for _what, reason in kept)
+
+
+def test_a_paragraph_of_thousands_of_claims_is_read_and_counted():
+    found = [one for _document, _claim, one in claims(make_workspace(collection("[4]{.count of=territory} " * 4000)))]
+    assert len(found) == 4000
+    assert all(one.holds for one in found)

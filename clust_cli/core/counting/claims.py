@@ -20,7 +20,7 @@ from clust_cli.core.plain import Plain
 from clust_cli.core.reading.attributes import QUOTE
 from clust_cli.core.reading.body import Claim
 from clust_cli.core.words import nearest
-from clust_cli.core.workspace import Memento, Workspace
+from clust_cli.core.workspace import Workspace
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "count": ("of", "where"),
@@ -33,6 +33,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "none": ("of", "where"),
 }
 _NEEDED: Mapping[str, tuple[str, ...]] = {"sum": ("of", "field"), "count": ("of",), "list": ("of",), "several": ("of",)}
+_Counts = dict[tuple[str, str, str], Counted]
+"""What was counted already, by axis and queries: many sentences ask the same."""
 
 
 def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | ClaimFault]]:
@@ -42,15 +44,16 @@ def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | Cl
     """
     for memento in workspace.mementos:
         documents = contents(memento)
+        counts: _Counts = {}
         is_whole = all(map(_is_whole, documents))
         for document in documents:
             for claim in (one for one in document.body.claims if one.kinds != (QUOTE,)):
-                found = judge(claim, memento, workspace)
+                found = _judge(claim, documents, workspace, counts)
                 if is_whole or isinstance(found, ClaimFault):
                     yield document, claim, found
 
 
-def judge(claim: Claim, memento: Memento, workspace: Workspace) -> Finding | ClaimFault:
+def _judge(claim: Claim, documents: Sequence[Document], workspace: Workspace, counts: _Counts) -> Finding | ClaimFault:
     """Count one claim again."""
     malformed = _malformed(claim)
     if malformed:
@@ -59,7 +62,6 @@ def judge(claim: Claim, memento: Memento, workspace: Workspace) -> Finding | Cla
     if axis is None:
         known, word = axis_names(workspace), claim.value("of")
         return ClaimFault("of", "of", word, nearest(word, known), known)
-    documents = contents(memento)
     queries = {}
     for key in ("where", "among"):
         text = claim.value(key)
@@ -67,7 +69,10 @@ def judge(claim: Claim, memento: Memento, workspace: Workspace) -> Finding | Cla
         if isinstance(query, QueryFault):
             return ClaimFault("query", key, query.word or text, query.near, query.known)
         queries[key] = query
-    counted = _count(axis, documents, queries["where"], queries["among"], workspace)
+    asked = (axis.name, claim.value("where"), claim.value("among"))
+    if asked not in counts:
+        counts[asked] = _count(axis, documents, queries["where"], queries["among"], workspace)
+    counted = counts[asked]
     if claim.value("field"):
         total = _sum(claim.value("field"), axis, documents, counted.part, workspace)
         if isinstance(total, ClaimFault):

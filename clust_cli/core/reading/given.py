@@ -5,7 +5,8 @@ In: a leaf and the bytes it was read from. Out: what is refused, an id, and clai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from clust_cli.core.places import Span
@@ -30,7 +31,7 @@ class Given(NamedTuple):
     identifier: str = ""
     refused: tuple[Refused, ...] = ()
     claims: tuple[Claim, ...] = ()
-    written: tuple[str, ...] = ()
+    written: frozenset[str] = frozenset()
 
 
 def read_given(leaf: Leaf, data: bytes, ended: Mapping[int, str]) -> Given:
@@ -38,7 +39,8 @@ def read_given(leaf: Leaf, data: bytes, ended: Mapping[int, str]) -> Given:
     found = tuple(find_attributes(leaf, data))
     if not found:
         return Given()
-    written = tuple(text for text, _offset in found)
+    written = frozenset(text for text, _offset in found)
+    begins = tuple(piece.begin for piece in leaf.pieces)
     opened: dict[int, int] | None = None
     identifier, refused, claims = "", [], []
     for text, offset in found:
@@ -52,7 +54,7 @@ def read_given(leaf: Leaf, data: bytes, ended: Mapping[int, str]) -> Given:
             refused.append(Refused(span, verdict.refused, thing))
         elif thing == "Claim" and opened is not None:
             inside = Span(opened[offset - 1] + 1, offset - 1)
-            claims.append(_claim(leaf, data, text, span, inside, written))
+            claims.append(_claim(leaf, data, text, span, inside, begins, written))
         identifier = identifier or verdict.identifier
     return Given(identifier, tuple(refused), tuple(claims), written)
 
@@ -81,13 +83,16 @@ def _brackets(leaf: Leaf, data: bytes) -> dict[int, int]:
     return pairs
 
 
-def _claim(leaf: Leaf, data: bytes, text: str, braces: Span, inside: Span, written: tuple[str, ...]) -> Claim:
+def _claim(
+    leaf: Leaf, data: bytes, text: str, braces: Span, inside: Span, begins: Sequence[int], written: frozenset[str]
+) -> Claim:
     words = data[inside.start : inside.end]
     start = inside.start + len(words) - len(words.lstrip(_MARKS))
     end = max(start, inside.end - len(words) + len(words.rstrip(_MARKS)))
     attributes = split_all(text)
     keys = tuple((name, value, _value_span(text, braces.start, value, at)) for name, value, at in attributes)
-    said = without_attributes(written, "".join(_said(leaf, data, inside)))
+    said = "".join(_said(leaf, data, inside, begins))
+    said = without_attributes(written, said) if "{" in said else said
     kinds = tuple(value for name, value, _at in attributes if name == ".")
     return Claim(kinds, keys, " ".join(said.split()), Span(start, end), braces)
 
@@ -97,10 +102,12 @@ def _value_span(text: str, start: int, value: str, at: int) -> Span:
     return Span(begin, begin + len(value.encode()))
 
 
-def _said(leaf: Leaf, data: bytes, inside: Span) -> Iterator[str]:
+def _said(leaf: Leaf, data: bytes, inside: Span, begins: Sequence[int]) -> Iterator[str]:
     """The plain text of a stretch; what was a line's end is a space, and code a backquote, which no claim can hold."""
     last = inside.start
-    for piece in leaf.pieces:
+    # A paragraph may hold thousands of claims: each looks at its own pieces only.
+    first = max(0, bisect_right(begins, inside.start) - 1)
+    for piece in leaf.pieces[first : bisect_left(begins, inside.end)]:
         begin, end = max(piece.begin, inside.start), min(piece.end, inside.end)
         if begin >= end:
             continue
