@@ -29,7 +29,7 @@ class Border:
 
 @dataclass(frozen=True)
 class Style:
-    """A paragraph style. Units: points; `indent` in centimetres; `line` is a multiple.
+    """A paragraph style. Units: points; `indent` and `hanging` in centimetres; `line` is a multiple.
 
     `bare` leaves the look of its letters to the table around it, `in_list` its indents to the list.
     """
@@ -46,6 +46,7 @@ class Style:
     break_before: bool = False
     align: str = "left"
     indent: float = 0
+    hanging: float = 0
     fill: str = ""
     borders: tuple[Border, ...] = ()
     base: str = "Normal"
@@ -108,8 +109,9 @@ STYLES = (
         Border(side, 1, ACCENT, 6) for side in ("top", "left", "bottom", "right"))),
     Style("Image", 10.5, 8, 4, keep_next=True),
     Style("Carte", 10.5, 4, 8, align="center"),
-    Style("Intertitre", 13, 14, 5, bold=True, colour=DEEP, keep_next=True),
-    Style("Version", 8.5, 24, 0, colour=QUIET),
+    Style("Intertitre", 13, 12, 4, bold=True, colour=DEEP, keep_next=True),
+    Style("Crédit", 8.5, 0, 4),
+    Style("Version", 8.5, 12, 0, colour=QUIET),
     # Call-outs: a title with its word and mark, then paragraphs and lists on the same ground.
     Style("Encadré conseils - titre", 13.5, 16, 0, bold=True, colour=DEEP, keep_next=True, fill=TINT,
           borders=(BAR_ADVICE,), base="Heading 3", next="Encadré conseils", level=3, line=1.15),
@@ -122,8 +124,11 @@ STYLES = (
     Style("Encadré obstacles - liste", 10.5, 0, 4, fill=WARM, borders=(BAR_OBSTACLES,), base="Encadré obstacles",
           in_list=True),
     # Annexes.
-    Style("Entrée de glossaire", 9.5, 0, 5),
-    Style("Entrée d'index", 9.5, 0, 2),
+    Style("Entrée de glossaire", 9, 3.5, 0, indent=0.6, hanging=0.6, line=1.05),
+    Style("Entrée de glossaire définie", 9, 3.5, 0, indent=0.6, hanging=0.6, line=1.05, keep_next=True,
+          base="Entrée de glossaire"),
+    Style("Définition de glossaire", 9, 0, 0, indent=0.6, line=1.05),
+    Style("Entrée d'index", 9.5, 0, 2, indent=0.6, hanging=0.6),
     # Contents, head and foot.
     Style("TOC Heading", 24, 0, 16, bold=True, colour=DEEP, line=1.0, keep_next=True, break_before=True,
           borders=(Border("bottom", 2.25, ACCENT, 6),), quick=False),

@@ -72,11 +72,15 @@ def paragraph_properties(one: Style) -> str:
         tabs,
         f'<w:spacing w:before="{twips(one.before)}" w:after="{twips(one.after)}" w:line="{round(one.line * 240)}"'
         ' w:lineRule="auto"/>',
-        "" if one.in_list else f'<w:ind w:left="{round(one.indent * TWIPS)}" w:right="0" w:firstLine="0"/>',
+        "" if one.in_list else f'<w:ind w:left="{round(one.indent * TWIPS)}" w:right="0" {first_line(one)}/>',
         f'<w:jc w:val="{one.align}"/>',
         f'<w:outlineLvl w:val="{one.level - 1}"/>' if one.level else "",
     )
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
+
+
+def first_line(one: Style) -> str:
+    return f'w:hanging="{round(one.hanging * TWIPS)}"' if one.hanging else 'w:firstLine="0"'
 
 
 def paragraph_style(one: Style, rank: int) -> str:

@@ -88,7 +88,7 @@ def paragraph_style(one: Style) -> str:
     is_heading = one.level or one.name in ("Title", "TOC Heading", "Intertitre")
     font = MONO if one.mono else "Titres" if is_heading else "Texte"
     colour = f' fo:color="#{one.colour}"' if one.colour else ""
-    indents = f' fo:margin-left="{one.indent}cm" fo:margin-right="0cm" fo:text-indent="0cm"'
+    indents = f' fo:margin-left="{one.indent}cm" fo:margin-right="0cm" fo:text-indent="{-one.hanging or 0}cm"'
     indents = "" if one.in_list else indents
     return (
         f'<style:style style:name="{name}" style:display-name="{shown}" style:family="paragraph"{parent}{follows}'

@@ -101,6 +101,14 @@ def test_every_mark_of_the_cross_table_leads_into_the_pages_of_its_document(guid
     assert found == marks + Counter(list(titles))  # a head of a column leads to its document
 
 
+def test_an_address_of_the_imprint_breaks_behind_its_slashes_alone_and_leads_there(guide):
+    with pikepdf.open(guide / "memento-2.pdf") as pdf:
+        targets = [str(one.A.URI) for one in pdf.pages[-1].Annots if "/URI" in one.A]
+    assert "https://creativecommons.org/licenses/by/4.0/" in targets
+    lines = read_pdf((guide / "memento-2.pdf").read_bytes()).text.replace("\u200b", "").splitlines()
+    assert any("creativecommons.org/" in line for line in lines)
+
+
 def test_the_cover_and_the_imprint_are_made_of_paragraphs(guide):
     with pikepdf.open(guide / "memento-2.pdf") as pdf:
         [document] = pdf.Root.StructTreeRoot.K

@@ -37,14 +37,15 @@ def texts(essay, name):
     return read_pdf(pdf.read_bytes()).text, docx_text(docx.read_bytes())
 
 
-def test_one_document_alone_has_no_index(essay):
+def test_one_document_alone_has_neither_index_nor_glossary(essay):
     (essay / "names.yaml").write_text("territories:\n  Pays A:\n    short: [A]\n", encoding="utf-8")
+    (essay / "glossary.yaml").write_text("terms: [{term: Pays, definitions: [{text: Un lieu.}]}]", encoding="utf-8")
+    annexes = ("Index des territoires", "Sigles et définitions")
     assert order(essay, "monography", "pays-a", "--to", "pdf") == 0
-    alone = next((essay / "out").glob("*.pdf"))
-    assert "Index des territoires" not in read_pdf(alone.read_bytes()).text.replace("\u00a0", " ")
+    alone = read_pdf(next((essay / "out").glob("*.pdf")).read_bytes()).text.replace("\u00a0", " ")
     assert order(essay, "memento", "3", "--to", "pdf") == 0
-    whole = essay / "out" / "memento-3.pdf"
-    assert "Index des territoires" in read_pdf(whole.read_bytes()).text.replace("\u00a0", " ")
+    whole = read_pdf((essay / "out" / "memento-3.pdf").read_bytes()).text.replace("\u00a0", " ")
+    assert ([one in alone for one in annexes], [one in whole for one in annexes]) == ([False, False], [True, True])
 
 
 def test_one_document_alone_says_where_it_comes_from_and_who_pays(essay):

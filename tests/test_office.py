@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.conftest import ROOT
 from tests.office_read import read_docx, read_odt
@@ -18,6 +19,16 @@ from tests.printing import FILES, FOLDER, build_memento, png, write_collection
 
 pytestmark = pytest.mark.pandoc
 
+STYLES = {
+    "docx": ["EntreeDeGlossaire", "EntreeDeGlossaireDefinie", "DefinitionDeGlossaire", "Credit"],
+    "odt": [
+        "Entr_e9_e_20_de_20_glossaire",
+        "Entr_e9_e_20_de_20_glossaire_20_d_e9_finie",
+        "D_e9_finition_20_de_20_glossaire",
+        "Cr_e9_dit",
+    ],
+}
+"""The styles of a term, of one that is defined as well, of its definition, and of credits."""
 READERS = {"docx": read_docx, "odt": read_odt}
 FULL = (
     FILES[f"{FOLDER}/regards/regard.md"]
@@ -138,3 +149,19 @@ def test_its_members_are_stored_dated_alike_and_in_order(guide, format):
 def test_the_date_in_the_odt_is_that_of_the_memento(full):
     meta = zipfile.ZipFile(full[1].with_suffix(".odt")).read("meta.xml").decode()
     assert "<dc:date>2024-05-06T00:00:00</dc:date>" in meta
+
+
+@pytest.mark.parametrize(("format", "member"), [("docx", "word/document.xml"), ("odt", "content.xml")])
+def test_a_definition_stands_under_its_term_and_credits_are_small(guide, format, member):
+    tree = etree.fromstring(zipfile.ZipFile(guide.with_suffix(f".{format}")).read(member))
+    paragraphs = [one for one in tree.iter() if etree.QName(one).localname == "p"]
+
+    def style(begins: str) -> str:
+        [found] = [one for one in paragraphs if "".join(one.itertext()).strip().startswith(begins)]
+        return next(
+            value for node in found.iter() for name, value in node.items() if name.endswith(("}style-name", "}val"))
+        )
+
+    told = [style(f"{one}\u00a0:") for one in ("CGCT", "EPCI")]
+    told += [style("Groupement de communes"), style("Fond de carte")]
+    assert told == STYLES[format]

@@ -128,7 +128,9 @@ class _Dresser:
         if not style:
             yield from self.text(inside)
             return
-        for block in inside:
+        for index, block in enumerate(inside):
+            place = "more" if index else "first" if inside[1:] else "only"
+            style = self.styles.get(f"{name}-{place}", style)
             if block["t"] == "Header":
                 yield self.heading(block, name)
             else:

@@ -55,7 +55,7 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
             div("small-head", [para(words(phrases["imprint_alone"]))]),
             *_funding(cover, phrases),
             *_details((*cover.duties, *cover.writers), phrases),
-            *(div("version", [para(words(one))]) for one in cover.credits),
+            *_credits(cover),
             _version(cover, f"{cover.numbered}, {cover.subtitle}"),
         ]
     made: Nodes = [header(1, words(phrases["imprint"]), "imprint")]
@@ -75,8 +75,12 @@ def imprint(cover: Cover, phrases: Phrases) -> Nodes:
     part("writers", _details(cover.writers, phrases))
     part("publication", _details(cover.publication, phrases))
     part("licence", [para(words(cover.licence))] if cover.licence else [])
-    part("credits", [para(words(one)) for one in cover.credits])
+    part("credits", [*_credits(cover)])
     return [*made, _version(cover, cover.numbered)]
+
+
+def _credits(cover: Cover) -> Iterator[Node]:
+    return (div("credit", [para(words(one))]) for one in cover.credits)
 
 
 def _version(cover: Cover, numbered: str) -> Node:
