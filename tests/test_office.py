@@ -165,3 +165,9 @@ def test_a_definition_stands_under_its_term_and_credits_are_small(guide, format,
     told = [style(f"{one}\u00a0:") for one in ("CGCT", "EPCI")]
     told += [style("Groupement de communes"), style("Fond de carte")]
     assert told == STYLES[format]
+
+
+def test_a_table_is_as_wide_as_the_text_and_what_follows_keeps_away(guide):
+    xml = zipfile.ZipFile(guide.with_suffix(".docx")).read("word/document.xml").decode()
+    assert '<w:tblW w:type="auto"' not in xml
+    assert re.search(r'</w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="BodyText" ?/><w:spacing w:before="200"/></w:pPr>', xml)

@@ -17,7 +17,11 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
 _COLUMN = re.compile(r'<w:gridCol w:w="(\d+)" ?/>')
-_UNMEASURED = '<w:tblW w:type="auto"'
+_UNMEASURED = re.compile(r'<w:tblW w:type="auto"[^>]*>')
+_AS_WIDE_AS_THE_TEXT = '<w:tblW w:type="pct" w:w="5000"/>'
+_AFTER_TABLE = re.compile(r'(</w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="BodyText" ?/>)(?=</w:pPr>)')
+_APART = r'\1<w:spacing w:before="200"/>'
+"""Word's tables have no space of their own below them: a text that follows one brings it."""
 _EMPTY_CELL = re.compile(r"<w:tcPr ?/>")
 _ACROSS = re.compile(r"(<w:tcPr><w:gridSpan [^>]*/>)(</w:tcPr>)")
 _LABELS = ('w:firstColumn="0"', 'w:firstColumn="1"'), ('w:val="0020"', 'w:val="00A0"')
@@ -44,9 +48,9 @@ def finished_tables(xml: str, styles: Mapping[str, str], tint: str) -> str:
             return _crosstab(_kept(table), tint)
         if f'<w:tblStyle w:val="{styles["sheet"]}"' in table:
             return _labelled(_kept(table))
-        return _measured(table) if _UNMEASURED in table and "<w:drawing>" not in table else table
+        return _measured(table) if _UNMEASURED.search(table) and "<w:drawing>" not in table else table
 
-    return _TABLE.sub(finished, xml)
+    return _AFTER_TABLE.sub(_APART, _TABLE.sub(finished, xml))
 
 
 def _measured(table: str) -> str:
@@ -56,7 +60,8 @@ def _measured(table: str) -> str:
     shares = [min(max(_NARROW, *column), _WIDE) for column in columns]
     width = sum(map(int, _COLUMN.findall(table)))
     widths = iter([round(width * share / sum(shares)) for share in shares])
-    return _COLUMN.sub(lambda found: found[0].replace(found[1], str(next(widths, found[1]))), table)
+    wide = _UNMEASURED.sub(_AS_WIDE_AS_THE_TEXT, table, count=1)
+    return _COLUMN.sub(lambda found: found[0].replace(found[1], str(next(widths, found[1]))), wide)
 
 
 def _kept(table: str) -> str:
