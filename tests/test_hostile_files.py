@@ -73,6 +73,7 @@ def test_a_field_of_clust_yaml_is_named_in_the_collections_language(lang):
 def test_the_language_of_an_expansion_is_a_code_that_every_format_can_carry(lang):
     text = f"format: 1\nterms:\n  - {{acronym: EPCI, expansion: a, lang: '{lang}'}}\n"
     assert ("broken-glossary", "lang") in {one[:2] for one in told({"glossary.yaml": text})}
+    assert make_workspace({"glossary.yaml": text}).glossary.terms[0].lang == ""  # a draft is built in spite of it
 
 
 @pytest.mark.parametrize("path", ["a.jpg", "a.gif", "a.svg", "a.JPEG"])

@@ -41,7 +41,9 @@ def test_a_term_is_offered_once_under_each_heading():
 
 
 def test_no_line_breaks_between_a_button_and_the_signs_beside_it():
-    found = page(para([*words("l’"), term("EPCI", "epci"), *words(" :"), *words(" ("), term("GAL", "gal"), *words(") et")]))
+    found = page(
+        para([*words("l’"), term("EPCI", "epci"), *words(" :"), *words(" ("), term("GAL", "gal"), *words(") et")])
+    )
     kept = [one.text for one in found.all("span") if one.attributes.get("class") == "unbroken"]
     assert kept == ["l’EPCI", "(GAL)"]
     spaced = page(para([*words("("), term("un GAL", "gal"), *words(")")]))

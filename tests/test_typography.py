@@ -89,7 +89,14 @@ def test_doing_it_twice_on_a_tree_changes_nothing(pieces):
 
 @pytest.mark.parametrize(
     ("written", "printed"),
-    [(": un", "\u00a0: un"), ("!", "\u202f!"), (" ; puis", "\u202f; puis"), ("'eau", "’eau"), (":30", ":30"), ("?x", "?x")],
+    [
+        (": un", "\u00a0: un"),
+        ("!", "\u202f!"),
+        (" ; puis", "\u202f; puis"),
+        ("'eau", "’eau"),
+        (":30", ":30"),
+        ("?x", "?x"),
+    ],
 )
 def test_a_sign_belongs_to_the_word_before_it_whatever_that_word_stands_in(written, printed):
     within: Node = {"t": "Span", "c": [["", ["acronym"], [["term", "epci"]]], words("EPCI")]}

@@ -121,7 +121,7 @@ def _term(rank: int, entry: Mapping[str, Plain]) -> GlossaryTerm:
         rank=rank,
         expansion=str(entry.get("expansion", "")),
         plural=str(entry.get("plural", "")),
-        lang=str(entry.get("lang", "")),
+        lang=lang if _LANGUAGE.fullmatch(lang := str(entry.get("lang", ""))) else "",
         expands=entry.get("expand") != NEVER,
         variants=tuple(str(one) for one in entry.get("variants") or () if one),
         definitions=tuple(

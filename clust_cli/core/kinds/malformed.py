@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import yaml
+
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic, Rule
+from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.kinds.field_schemas import vocabularies_used
 from clust_cli.core.kinds.funders import FUNDERS
 from clust_cli.core.kinds.json_schema import is_pattern
@@ -46,7 +49,18 @@ def malformed(own: Sequence[SchemaFile], trusted: Sequence[SchemaFile], packaged
             faults += found
             bad.append(file)
             names.add(_name(file))
+        faults += _unprintable(file) if _sort(file) == "funder" else ()
     return Malformed(tuple(faults), tuple(bad), frozenset(names))
+
+
+def _unprintable(file: SchemaFile) -> Iterator[Diagnostic]:
+    """The first character that no printed font has, for a funder's sentence is printed; the file stays in use."""
+    for node in file.nodes.values():
+        found = UNPRINTABLE.search(node.value) if isinstance(node, yaml.ScalarNode) else None
+        if found:
+            variant, code = "" if found[0].isprintable() else "control", f"U+{ord(found[0]):04X}"
+            yield catalogue.UNPRINTABLE_CHARACTER.at(file.text.place(node), variant, word=found[0], code=code)
+            return
 
 
 def _name(file: SchemaFile) -> str:

@@ -22,6 +22,7 @@ from clust_cli.core.printing.docx_tables import finished_tables
 from clust_cli.core.printing.dress.surround import FOOT
 from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
+from clust_cli.core.printing.xml_text import writable
 
 _DOCUMENT = "word/document.xml"
 _STYLES = "word/styles.xml"
@@ -202,5 +203,5 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         # Word and file(1) want the content types first.
         for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
-            archive.writestr(zipfile.ZipInfo(name, _FIXED), parts[name])
+            archive.writestr(zipfile.ZipInfo(name, _FIXED), writable(name, parts[name]))
     return made.getvalue()

@@ -10,7 +10,7 @@ from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.core.printing.html_text import html_text
 from clust_cli.core.reading.fonts import parse_font_header
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
-from clust_cli.shell.packaged import find_template
+from clust_cli.shell.templates import read_template_text
 from clust_cli.shell.typst import font_folder
 
 _MEDIA = {
@@ -48,8 +48,7 @@ def finish(printing: Printing, folder: Folder) -> Made:
 def _frame(printing: Printing, folder: Folder) -> Frame:
     """The templates; line ends as on every machine, or the page's policy would refuse its own style."""
     skeleton, style, script = (
-        find_template(f"html/{name}", printing.root).read_text(encoding="utf-8")
-        for name in ("page.html", "style.css", "script.js")
+        read_template_text(f"html/{name}", printing.root) for name in ("page.html", "style.css", "script.js")
     )
     return Frame(skeleton, style, script, "\n".join(_faces(printing, folder)))
 

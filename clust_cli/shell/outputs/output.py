@@ -17,7 +17,7 @@ from clust_cli.core.printing.dress.pictures import Picture, pictures
 from clust_cli.core.reading.images import parse_image_header
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
-from clust_cli.shell.packaged import find_template
+from clust_cli.shell.templates import read_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Folder:
     def copy_template(self, name: str) -> None:
         """A template: the workspace's own where it has one."""
         (self.path / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(find_template(name, self.root), self.path / name)
+        self.write(name, read_template(name, self.root))
 
     def copy_pictures(self, printing: Printing) -> tuple[Picture, ...]:
         """Every image under its name of ours: the tree's, given in order, its drawings, and the funder's logos."""

@@ -17,6 +17,7 @@ from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
+from clust_cli.core.printing.xml_text import writable
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -147,5 +148,5 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(zipfile.ZipInfo("mimetype", _FIXED), MIMETYPE)
         for name in sorted(parts):
-            archive.writestr(zipfile.ZipInfo(name, _FIXED), parts[name])
+            archive.writestr(zipfile.ZipInfo(name, _FIXED), writable(name, parts[name]))
     return made.getvalue()

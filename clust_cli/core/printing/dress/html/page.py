@@ -22,7 +22,11 @@ from clust_cli.core.printing.dress.html.values import rows_of_values
 from clust_cli.core.printing.dress.surround import front, imprint
 
 _FALLBACK = "system-ui, sans-serif"
-_PLACE = re.compile(r"\{\{(\w+)\}\}")
+PLACE = re.compile(r"\{\{(\w+)\}\}")
+_OWED = ("lang", "title", "policy", "style", "cover", "main", "imprint", "terms")
+_FREE = ("description", "author", "script", "skip", "contents", "outline", "draft", "alone")
+PLACES: Mapping[str, bool] = {**dict.fromkeys(_OWED, True), **dict.fromkeys(_FREE, False)}
+"""What the skeleton of the page may have, and whether a page without it would lack what it owes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def html_page(
         "imprint": foot,
         "terms": terms.popups(writer.blocks),
     }
-    return _PLACE.sub(lambda found: values[found[1]], frame.skeleton)
+    return PLACE.sub(lambda found: values[found[1]], frame.skeleton)
 
 
 def _banner(cover: Cover, brand: Brand, phrases: Mapping[str, str]) -> Nodes:
