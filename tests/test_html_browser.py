@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -20,6 +21,8 @@ from tests.printing import build_memento
 
 NPM = shutil.which("npm")
 AXE = "axe-core@4.14.1"
+AS_IT_WAS = dict(os.environ)
+"""The environment before any test: a build of this process sends typst's downloads nowhere, and npm's would follow."""
 
 pytestmark = [
     pytest.mark.pandoc,
@@ -37,7 +40,9 @@ def axe(tmp_path_factory) -> str:
     for _attempt in range(3):
         try:
             command = [NPM, "pack", "--no-update-notifier", AXE]
-            fetched = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+            fetched = subprocess.run(
+                command, cwd=folder, env=AS_IT_WAS, capture_output=True, text=True, timeout=60, check=False
+            )
         except subprocess.TimeoutExpired:
             told = "npm did not answer within a minute"
             continue
