@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+_PDFIUM = threading.Lock()
+"""pdfium knows no threads: two formats that read their pages at once stop the whole program (SIGTRAP)."""
 _POINTS = 72 / 25.4
 _SECOND_ID = re.compile(rb"(/ID ?\[.*?[>)]\s*)<[0-9A-F]{32}>\]", re.DOTALL)
 
@@ -22,6 +25,11 @@ class Read(NamedTuple):
 
 def read_pdf(data: bytes, labels: Sequence[str] = ()) -> Read:
     """Read a PDF back."""
+    with _PDFIUM:
+        return _read(data, labels)
+
+
+def _read(data: bytes, labels: Sequence[str]) -> Read:
     import pypdfium2
     from pypdfium2 import raw
 
@@ -45,6 +53,11 @@ def trimmed(data: bytes, marks: float, bleed: float) -> bytes:
 
     Units: millimetres from the sheet's edge to the cut, and from the cut to the end of the bleed.
     """
+    with _PDFIUM:
+        return _trimmed(data, marks, bleed)
+
+
+def _trimmed(data: bytes, marks: float, bleed: float) -> bytes:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
