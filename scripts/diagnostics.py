@@ -15,45 +15,10 @@ from pathlib import Path
 from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.diagnostics import Rule, Severity
 from clust_cli.reports.language import Say, speaker
-from clust_cli.reports.rules import (
-    brand,
-    claims,
-    codes,
-    fields,
-    figures,
-    files,
-    geography,
-    glossary,
-    links,
-    marks,
-    mementos,
-    names,
-    prose,
-    schemas,
-    sections,
-    texts,
-)
+from clust_cli.reports.rules import FAMILIES
 from clust_cli.reports.rules.entry import Entry, Words
 
 TARGET = Path(__file__).parent.parent / "docs" / "diagnostics.md"
-FAMILIES = (
-    ("Files", files),
-    ("The workspace, its kinds and vocabularies", schemas),
-    ("The brand", brand),
-    ("Fields", fields),
-    ("What fields name of France", geography),
-    ("Sections, gaps and accepted doubts", sections),
-    ("The text", texts),
-    ("Marks in the text", marks),
-    ("Codes and actions", codes),
-    ("Claims and quotations", claims),
-    ("Dates and sentences", prose),
-    ("Names", names),
-    ("The glossary", glossary),
-    ("Links and images", links),
-    ("Images in print", figures),
-    ("Mementos", mementos),
-)
 MATTERS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 
 HEAD = """# Every diagnostic
@@ -74,15 +39,15 @@ status is `ready` or `published`. How an author declares what cannot be had, and
 def page() -> str:
     """The whole page."""
     parts = [HEAD.format(count=len(BY_ID)), *_contents()]
-    for title, family in FAMILIES:
+    for title, family in FAMILIES.items():
         parts.append(f"## {title}\n")
-        parts += [_entry(BY_ID[id], entry) for id, entry in family.ENTRIES.items()]
+        parts += [_entry(BY_ID[id], entry) for id, entry in family.items()]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def _contents() -> Iterator[str]:
-    for title, family in FAMILIES:
-        links = " · ".join(f"[{id}](#{id})" for id in family.ENTRIES)
+    for title, family in FAMILIES.items():
+        links = " · ".join(f"[{id}](#{id})" for id in family)
         yield f"**{title}**: {links}\n"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from clust_cli.core.printing.archive import packed
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.docx_drawings import with_drawings
@@ -22,13 +23,11 @@ from clust_cli.core.printing.docx_tables import finished_tables
 from clust_cli.core.printing.dress.surround import FOOT
 from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
-from clust_cli.core.printing.xml_text import writable
 
 _DOCUMENT = "word/document.xml"
 _STYLES = "word/styles.xml"
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
-_FIXED = (1980, 1, 1, 0, 0, 0)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _STYLE = re.compile(r'<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?</w:style>', re.DOTALL)
 _LEVEL = re.compile(r'<w:lvl w:ilvl="(\d)".*?</w:lvl>', re.DOTALL)
@@ -102,7 +101,8 @@ def finish_docx(data: bytes, around: Surroundings) -> bytes:
             parts[name] = _finished_settings(part.decode(), cover.lang).encode()
     parts[_CORE] = _properties(cover).encode()
     parts[_APP] = _NO_COUNTS.encode()
-    return _packed(with_drawings(with_faces(with_used_relations(parts), around.faces), around.drawings))
+    whole = with_drawings(with_faces(with_used_relations(parts), around.faces), around.drawings)
+    return packed(whole, first="[Content_Types].xml")
 
 
 def _in_brand(xml: str, brand: Brand) -> str:
@@ -196,12 +196,3 @@ def _properties(cover: Cover) -> str:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
     )
-
-
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
-        # Word and file(1) want the content types first.
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
-            archive.writestr(zipfile.ZipInfo(name, _FIXED), writable(name, parts[name]))
-    return made.getvalue()

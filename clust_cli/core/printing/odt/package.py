@@ -13,14 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 
+from clust_cli.core.printing.archive import packed
 from clust_cli.core.printing.brand import Brand
 from clust_cli.core.printing.cover import Cover
 from clust_cli.core.printing.faces import Face
 from clust_cli.core.printing.office import LANGUAGES, filled
-from clust_cli.core.printing.xml_text import writable
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
-_FIXED = (1980, 1, 1, 0, 0, 0)
 _TYPES = {
     "xml": "text/xml",
     "png": "image/png",
@@ -78,7 +77,8 @@ def finish_odt(reference: bytes, written: Written, cover: Cover, phrases: Mappin
         **{_path(face): face.data for face in written.faces},
         **{f"Pictures/{name}": data for name, data in written.pictures.items()},
     }
-    return _packed({**made, "META-INF/manifest.xml": _manifest(made).encode()})
+    named = {"mimetype": MIMETYPE.encode(), "META-INF/manifest.xml": _manifest(made).encode()}
+    return packed({**made, **named}, first="mimetype")
 
 
 def _in_brand(xml: str, brand: Brand, faces: Sequence[Face]) -> str:
@@ -141,12 +141,3 @@ def _manifest(parts: Mapping[str, bytes]) -> str:
         f' manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
         f' manifest:media-type="{MIMETYPE}"/>{entries}</manifest:manifest>'
     )
-
-
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(zipfile.ZipInfo("mimetype", _FIXED), MIMETYPE)
-        for name in sorted(parts):
-            archive.writestr(zipfile.ZipInfo(name, _FIXED), writable(name, parts[name]))
-    return made.getvalue()
