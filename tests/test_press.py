@@ -88,7 +88,9 @@ def test_the_sheets_stand_beside_the_other_files_and_are_made_of_whole_mementos_
 def test_two_formats_may_read_their_pages_at_once(sheets):
     data = (sheets / "memento-3-interior.pdf").read_bytes()
     with ThreadPoolExecutor(2) as pool:
-        jobs = [pool.submit(trimmed, data, 10, 5) if number % 2 else pool.submit(read_pdf, data) for number in range(16)]
+        jobs = [
+            pool.submit(trimmed, data, 10, 5) if number % 2 else pool.submit(read_pdf, data) for number in range(16)
+        ]
         read = [job.result() for job in jobs]
     assert {one.pages for one in read[::2]} == {read[0].pages}
     assert len(set(read[1::2])) == 1
