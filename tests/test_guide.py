@@ -3,7 +3,7 @@
 Shape of docs/guide.fr.md: a console block holds commands after `> ` and what they print, `[…]` standing for anything;
 a comment `édition` holds a text of the monography, or of the file it names, a line of equal signs, and what is written
 instead;
-a comment `image` names a picture to put there; a block after the comment `extrait` stands in the file by now;
+a comment `image` names a picture to put there; a block after the comment `extrait` stands by now in the monography, or in the file it names;
 a block after the comment `build` starts pandoc.
 """
 
@@ -28,7 +28,7 @@ MONOGRAPHY = Path("mementos/03-tourisme/monographies/pays-d-essai.md")
 _STEP = re.compile(
     r"(?ms)^<!-- édition(?:: (?P<file>\S+))?\n(?P<old>.*?)\n=====\n(?P<new>.*?)\n-->$"
     r"|^<!-- image: (?P<image>\S+) -->$"
-    r"|^<!-- extrait -->\n```\w+\n(?P<excerpt>.*?)^```$"
+    r"|^<!-- extrait(?:: (?P<from>\S+))? -->\n```\w+\n(?P<excerpt>.*?)^```$"
     r"|(?P<build>^<!-- build -->\n)?^```console\n(?P<console>.*?)^```$"
 )
 
@@ -58,7 +58,8 @@ def play(capsys, *, build: bool) -> Iterator[tuple[str, str, str]]:
             Path(step["image"]).parent.mkdir(parents=True)
             Path(step["image"]).write_bytes(png(900, 600))
         elif step["excerpt"]:
-            assert plain(step["excerpt"]).strip() in plain(MONOGRAPHY.read_text(encoding="utf-8"))
+            path = Path(step["from"] or MONOGRAPHY)
+            assert plain(step["excerpt"]).strip() in plain(path.read_text(encoding="utf-8"))
         elif build or not step["build"]:
             for command, shown in re.findall(r"(?m)^> (.+)\n((?:(?!> ).*\n)*)", step["console"]):
                 words = shlex.split(command)
