@@ -5,7 +5,7 @@ python scripts/evidence.py
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from clust_cli.core.reading.fields import entries
 from clust_cli.core.workspace import Workspace
 from clust_cli.reports.pipes import escaped, pipe_row
 from clust_cli.shell.files import read_disk
+from second_reader import Reading, chapter, readings, second_marks, shortened
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "evidence-2.md"
@@ -38,6 +39,18 @@ Every mark of the printed table, the passage of our text that tells of it, and a
 - **weak**: only advice or obstacles mention it, or it is no more than an idea or a study;
 - **not told**: the print marks it and its text says nothing; the doubt is accepted, with this reason, in the document.
 
+A second reader was given the vocabularies and the passages of the nine monographies alone, shuffled, without codes,
+territories and headings; the column says whether this reader found the type told anywhere in the territory
+([below](#the-second-reader)).
+
+"""
+
+_SECOND = """
+## The second reader
+
+{passages} passages, {coded} of which the second reader coded. The decisions of both, “this passage has this code”,
+are compared as they were before either saw the other's, the second's unsure codes (`?`) included. Headings, which may
+carry codes too, were not shown.
 """
 
 
@@ -54,10 +67,15 @@ def page() -> str:
     documents = counted_documents(workspace, memento)
     table = crosstab(workspace, documents, rows, columns, only=block.only)
     kept = [one for one in check(workspace).accepted if one.document in documents]
-    return (
-        "\n".join([_HEAD + _counted(table, documents), "", *_marks(table, documents), *_unmarked(workspace, kept)])
-        + "\n"
-    )
+    read = readings(workspace)
+    lines = [
+        _HEAD + _counted(table, documents),
+        "",
+        *_marks(table, documents, second_marks(read)),
+        *_unmarked(workspace, kept),
+        *_second(workspace, table, documents, read),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def state(document: Document, row: str, told: list[Told]) -> str:
@@ -77,15 +95,17 @@ def _counted(table: Table, documents: tuple[Document, ...]) -> str:
     return f"{len(states)} marks: {counts}."
 
 
-def _marks(table: Table, documents: tuple[Document, ...]) -> Iterator[str]:
-    yield pipe_row(["Territory", "Type", "State", "Line", "Passage"])
-    yield pipe_row(["---"] * 5)
+def _marks(table: Table, documents: tuple[Document, ...], second: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    yield pipe_row(["Territory", "Type", "State", "Second reader", "Line", "Passage"])
+    yield pipe_row(["---"] * 6)
     for one, told in _by_mark(table, documents):
-        named = [escaped(one.column.short), escaped(one.row.label), state(one.told.document, one.row.id, told)]
+        document, row = one.told.document, one.row
+        agreed = second.get((document.id, row.id), "no")
+        named = [escaped(one.column.short), escaped(row.label), state(document, row.id, told), agreed]
         for passage in told:
             line = str(passage.line) if passage.passage else ""
-            yield pipe_row([*named, line, escaped(_short(passage.text))])
-            named = ["", "", ""]
+            yield pipe_row([*named, line, escaped(shortened(passage.text, _LONGEST))])
+            named = [""] * len(named)
 
 
 def _by_mark(table: Table, documents: tuple[Document, ...]) -> Iterator[tuple[Evidence, list[Told]]]:
@@ -112,13 +132,28 @@ def _unmarked(workspace: Workspace, kept: list[Accepted]) -> Iterator[str]:
             yield f"- {escaped(one.document.title)}, {escaped(one.what)}: {escaped(one.reason)}"
 
 
+def _second(
+    workspace: Workspace, table: Table, documents: tuple[Document, ...], read: tuple[Reading, ...]
+) -> Iterator[str]:
+    """The second reader's agreement, and what this reader found told that the print does not mark."""
+    yield _SECOND.format(passages=len(read), coded=sum(bool(one.second) for one in read))
+    yield from chapter(workspace, read)
+    marked = {(one.told.document.id, one.row.id) for one, _told in _by_mark(table, documents)}
+    printed = [row.id for row in table.rows]
+    yield from (
+        "",
+        "Types of the printed table that the second reader surely found told, and the print does not mark:",
+        "",
+    )
+    for (id, code), found in second_marks(read).items():
+        if found == "yes" and code in printed and (id, code) not in marked:
+            lines = [str(one.line) for one in read if one.document.id == id and code in one.second - one.unsure]
+            yield f"- {escaped(workspace.by_id[id].title)}, {code}: line {', '.join(lines)}"
+
+
 def _section(told: Told) -> str:
     rule = told.document.rule_of(told.document.body.sections[told.passage.section]) if told.passage else None
     return rule.id if rule else ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: text.rfind(" ", 0, _LONGEST)] + " …"
 
 
 if __name__ == "__main__":

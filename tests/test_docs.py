@@ -188,6 +188,15 @@ def test_the_page_of_evidence_is_what_memento_2_says(monkeypatch):
     assert fresh, "run python scripts/evidence.py, and read what changed"
 
 
+def test_the_agreement_of_two_readers_is_counted_beyond_chance(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    from second_reader import Agreement
+
+    assert Agreement(20, 5, 10, 15).kappa == pytest.approx(0.4)
+    assert Agreement(10, 0, 0, 90).kappa == pytest.approx(1)
+    assert Agreement(25, 25, 25, 25).kappa == pytest.approx(0)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_of_a_page_leads_somewhere(page):
     text = re.sub(r"(?s)<!--.*?-->", "", _FENCE.sub("", page.read_text(encoding="utf-8")))
