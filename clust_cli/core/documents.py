@@ -18,6 +18,7 @@ from clust_cli.core.plain import Plain, value_at
 from clust_cli.core.reading.body import Body, Section
 from clust_cli.core.reading.fields import Fields, parse_fields
 from clust_cli.core.reading.markdown import parse_body
+from clust_cli.core.reading.prose import Prose, prose
 from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
 from clust_cli.core.words import fold, nearest
 
@@ -99,6 +100,11 @@ class Document:
             for code in dict.fromkeys(code.id for code in passage.codes):
                 carried.setdefault(code, []).append(number)
         return {code: tuple(numbers) for code, numbers in carried.items()}
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The plain words of the body; few rules need the place of one, and only where a quick look saw something."""
+        return prose(self.source.data[self.body_start :], self.body_start)
 
     @property
     def heading_place(self) -> Place:

@@ -1,7 +1,7 @@
 """Where prose names a term of a vocabulary: « TEPCV », « pépinières d'entreprises ».
 
-In: terms, a passage and its source. Out: the words and their place. Whole words, a plural s apart; case, accents and
-shapes of apostrophes folded; never in comments, codes, code, targets of links.
+In: terms, a passage and its document. Out: the place of the words. Whole words, a plural s apart; case, accents and
+shapes of apostrophes folded; in prose alone.
 """
 
 from __future__ import annotations
@@ -14,10 +14,6 @@ from functools import lru_cache
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
 from clust_cli.core.reading.body import Passage
-
-_UNREAD = re.compile(
-    r"<!--.*?-->|`+[^`]*`+|\]\([^)\n]*\)|<https?:[^>\n]*>|(?<![\w/])#[^\W\d_][\w'’-]*|\{[^}\n]*\}", re.DOTALL
-)
 
 _SHORT = 3
 
@@ -38,21 +34,14 @@ def may_name(flat: str, term: str) -> bool:
 def find_mention(document: Document, passage: Passage, terms: Iterable[str]) -> Span | None:
     """Where a passage first names one of these terms, in the author's file; None where it does not."""
     names = "|".join(_pattern(term) for term in sorted(terms, key=len, reverse=True))
-    data, text = shown(document, passage)
+    words = document.prose.within(passage.span)
     # Letter by letter, so that a place in the flat text is one in the author's.
-    letters = [flattened(letter) or letter for letter in text]
+    letters = [flattened(letter) or letter for letter in words.text]
     found = re.search(rf"(?<![\w-])(?:{names})(?![\w-])", "".join(letters)) if names else None
     if found is None:
         return None
     begin, end = (_index(letters, offset) for offset in found.span())
-    start = passage.span.start + len(data[:begin].encode())
-    return Span(start, start + len(data[begin:end].encode()))
-
-
-def shown(document: Document, passage: Passage) -> tuple[str, str]:
-    """A passage as its author wrote it, and the same, letter for letter, with what no reader sees blanked out."""
-    data = document.source.data[passage.span.start : passage.span.end].decode("utf-8", errors="replace")
-    return data, _UNREAD.sub(lambda unread: "\0" * len(unread[0]), data)
+    return words.span(begin, end)
 
 
 def _pattern(term: str) -> str:

@@ -11,7 +11,6 @@ from clust_cli.core.acronyms import acronyms, expanded_by_hand
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Place, Span
 from clust_cli.core.plain import Route
-from clust_cli.core.reading.prose import prose
 
 
 def unexplained(
@@ -38,6 +37,5 @@ def _in_fields(document: Document, fields: Sequence[tuple[Route, str]]) -> Itera
 
 
 def _in_body(document: Document) -> Iterator[tuple[str, Place]]:
-    body = prose(document.source.data[document.body_start :], document.body_start)
-    for word, start in acronyms(body.text):
-        yield word, document.place(body.span(start, start + len(word)))
+    for word, start in acronyms(document.prose.text):
+        yield word, document.place(document.prose.span(start, start + len(word)))

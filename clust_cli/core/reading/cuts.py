@@ -27,6 +27,12 @@ class Cut(NamedTuple):
         index = bisect_right(self.kept, offset) - 1
         return self.origin[index] + offset - self.kept[index]
 
+    def left(self, offset: int) -> int:
+        """The offset in what is left of an offset in the whole text; of what was cut, where it was cut out."""
+        index = bisect_right(self.origin, offset) - 1
+        at = self.kept[index] + offset - self.origin[index]
+        return min(at, self.kept[index + 1]) if index + 1 < len(self.kept) else at
+
 
 def cut(data: bytes, spans: Iterable[Span]) -> Cut:
     """Cut spans out; they may touch and overlap, in any order."""

@@ -1,7 +1,8 @@
 """The plain words of a body, as they are printed, with the way back to the author's bytes.
 
 In: the bytes of a body and where it begins in its file. Out: one text, a line for each paragraph, item, heading
-or cell; comments, code, marks and targets of links are not in it.
+or cell; comments, code, codes, attributes, marks and targets of links are not in it. What is prose is said here, for
+every rule that reads words.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from clust_cli.core.reading.cuts import Cut, cut
 from clust_cli.core.reading.events import events, tag
 
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "FootnoteDefinition")
-_ATTRIBUTES = re.compile(r"[\[\]]|(?<=\])\{[^{}\n]*\}")
+# « ([Business Network International]{lang=en}) #bni »
+_NO_WORDS = re.compile(r"[\[\]]|(?<=\])\{[^{}\n]*\}|(?<![\w/])#[^\W\d_][\w'’-]*")
 
 
 class Prose(NamedTuple):
@@ -30,12 +32,38 @@ class Prose(NamedTuple):
     start: int
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the file of two character offsets of one word."""
-        index = bisect_right(self.characters, start) - 1
-        before = self.text[self.characters[index] : start]
-        begin = self.bytes[index] + len(before.encode())
-        origin = self.start + self.cut.original(begin)
-        return Span(origin, origin + len(self.text[start:end].encode()))
+        """The span in the file of two character offsets, of a word or more."""
+        return Span(self._byte(start), self._byte(end - 1) + len(self.text[end - 1 : end].encode()))
+
+    def within(self, span: Span) -> Stretch:
+        """The words that stand in a span of the file."""
+        begin, end = (self._character(self.cut.left(byte - self.start)) for byte in span)
+        return Stretch(self.text[begin:end], self, begin)
+
+    def _byte(self, character: int) -> int:
+        """The byte of the file where a character stands."""
+        index = bisect_right(self.characters, character) - 1
+        before = self.text[self.characters[index] : character]
+        return self.start + self.cut.original(self.bytes[index] + len(before.encode()))
+
+    def _character(self, byte: int) -> int:
+        """The first character that stands at a byte of the cut text, or after it."""
+        index = bisect_right(self.bytes, byte) - 1
+        begin, *others = self.characters[index : index + 2]
+        piece = self.text[begin : others[0] if others else len(self.text)]
+        return begin + len(piece.encode()[: byte - self.bytes[index]].decode(errors="ignore"))
+
+
+class Stretch(NamedTuple):
+    """Some words of a prose, and the character of it where they begin."""
+
+    text: str
+    prose: Prose
+    begin: int
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the file of two character offsets of these words."""
+        return self.prose.span(self.begin + start, self.begin + end)
 
 
 def prose(data: bytes, start: int = 0) -> Prose:
@@ -60,6 +88,5 @@ def prose(data: bytes, start: int = 0) -> Prose:
             added = "\n" if name in _LEAVES else ""
         pieces.append(added)
         length += len(added)
-    # Brackets and attributes are no words: « ([Business Network International]{lang=en}) ».
-    text = _ATTRIBUTES.sub(lambda found: " " * len(found[0]), "".join(pieces))
+    text = _NO_WORDS.sub(lambda found: " " * len(found[0]), "".join(pieces))
     return Prose(text, tuple(characters), tuple(places), shown, start)

@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
-from clust_cli.core.mentions import shown
-from clust_cli.core.places import Place, Span
-from clust_cli.core.reading.body import Passage
+from clust_cli.core.reading.prose import Stretch
 from clust_cli.core.workspace import Workspace
 
 _CAPITALS = (
@@ -40,23 +38,21 @@ def check_french(workspace: Workspace) -> Iterator[Diagnostic]:
         text = document.source.text
         if text.count("«") != text.count("»") or "etc" in text or _HINT.search(text):
             for passage in document.body.passages:
-                yield from _slips(document, passage)
+                # The passage's own text knows no places, and holds code too: enough for a first look.
+                if _SLIP.search(passage.text) or _lone_quote(passage.text) is not None:
+                    yield from _slips(document, document.prose.within(passage.span))
 
 
-def _slips(document: Document, passage: Passage) -> Iterator[Diagnostic]:
-    data, text = shown(document, passage)
-
-    def place(start: int, end: int) -> Place:
-        begin = passage.span.start + len(data[:start].encode())
-        return document.place(Span(begin, begin + len(data[start:end].encode())))
-
-    for found in _SLIP.finditer(text):
+def _slips(document: Document, words: Stretch) -> Iterator[Diagnostic]:
+    for found in _SLIP.finditer(words.text):
         variant = str(found.lastgroup)
-        yield catalogue.FRENCH_TYPING.at(place(*found.span()), variant, word=found[0], near=_mended(found[0], variant))
-    lone = _lone_quote(text)
+        place = document.place(words.span(*found.span()))
+        yield catalogue.FRENCH_TYPING.at(place, variant, word=found[0], near=_mended(found[0], variant))
+    lone = _lone_quote(words.text)
     if lone is not None:
-        near = {"«": "»", "»": "«"}[text[lone]]
-        yield catalogue.FRENCH_TYPING.at(place(lone, lone + 1), "quotes", word=text[lone], near=near)
+        sign = words.text[lone]
+        near = {"«": "»", "»": "«"}[sign]
+        yield catalogue.FRENCH_TYPING.at(document.place(words.span(lone, lone + 1)), "quotes", word=sign, near=near)
 
 
 def _mended(word: str, variant: str) -> str:

@@ -19,11 +19,6 @@ from clust_cli.core.workspace import Workspace
 
 _UNPRINTED = ("accepted", "gaps", "kind", "order", "sources", "status")
 _IDENTIFIER = re.compile(r"[a-z0-9-]+|https?://\S*")
-_MARKS = re.compile(
-    r"(?s)<!--.*?-->|`[^`\n]*`|\]\([^)\n]*\)|<https?:[^>\n]*>|(?<![\w/])#[\w-]+|\{[^}\n]*\}|^(```+|~~~+).*?^\1",
-    re.MULTILINE,
-)
-"""Comments, code, targets of links, codes and attributes: text that is not read as prose."""
 _COMMON = frozenset(
     (
         "agence", "association", "banque", "centre", "chambre", "charte", "club", "comité", "commission", "communauté",
@@ -97,17 +92,11 @@ def _told(document: Document, variants: Sequence[Variant]) -> Iterator[Diagnosti
     text = document.source.text
     body_start = len(document.source.data[: document.body_start].decode())
     for start, end, form, _cost in variants:
-        is_read = _is_prose(text, start, end) if start >= body_start else _is_value(document, text, start, end)
-        if is_read:
-            word = " ".join(text[start:end].split())
+        words, span = text[start:end].split(), _span(text, start, end)
+        is_prose = start >= body_start and document.prose.within(span).text.split() == words
+        if is_prose or (start < body_start and _is_value(document, text, start, end)):
             variant, near = ("rejected", form.name.text) if form.rejected else ("", form.text)
-            yield catalogue.NAME_VARIANT.at(document.place(_span(text, start, end)), variant, word=word, near=near)
-
-
-def _is_prose(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of a body is read as prose."""
-    unread = (mark.span() for mark in _MARKS.finditer(text))
-    return not any(begin < end and start < until for begin, until in unread)
+            yield catalogue.NAME_VARIANT.at(document.place(span), variant, word=" ".join(words), near=near)
 
 
 def _is_value(document: Document, text: str, start: int, end: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from clust_cli.core import catalogue
 from clust_cli.core.counting.selections import contents
@@ -52,8 +51,7 @@ _MONTHS = (
 )
 _PLANNED = rf"prévue?s? [^.;\n]{{0,40}}?(?:({'|'.join(_MONTHS)}) )?((?:19|20)\d\d)\b"
 _YEAR = r"(?<![\d-])(?:19|20)\d\d(?![\d-])"
-_UNREAD = r"(?s)<!--.*?-->|`[^`\n]*`|«[^»]*»|“[^”]*”|\{[^}\n]*\}|\]\([^)\n]*\)"
-"""Comments, code, quotations, attributes and targets of links."""
+_QUOTED = r"«[^»]*»|“[^”]*”"
 _END = r"[.!?…]+[\s»”)]+"
 
 
@@ -78,28 +76,38 @@ def check_sentences(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _dates(document: Document, published: str, relative: Mapping[str, str]) -> Iterator[Diagnostic]:
-    text = document.source.data[document.body_start :].decode("utf-8")
+    """The dates of one document; the first look is at its whole text, the next at its passages, which know no code."""
+    lowered = " ".join(document.source.text.lower().split())
+    forms = [(rf"{form}\b", "") for letters, form in relative.items() if letters in lowered]
+    forms = [(form, variant) for form, variant in forms if re.search(form, lowered)]
+    if published and "prévu" in lowered:
+        forms.append((_PLANNED, "past"))
+    for passage in document.body.passages if forms else ():
+        plain = passage.text.lower()
+        if any(re.search(form, plain) for form, _variant in forms):
+            words = document.prose.within(passage.span)
+            for start, end, variant in _rotting(words.text, forms, published):
+                word = " ".join(words.text[start:end].split())
+                place = document.place(words.span(start, end))
+                yield catalogue.ROTTING_DATE.at(place, variant, word=word, published=published)
+
+
+def _rotting(text: str, forms: Sequence[tuple[str, str]], published: str) -> Iterator[tuple[int, int, str]]:
+    """Where the dates of a passage stand; what it quotes it does not say itself, and a year in the sentence tells all.
+
+    Units: characters of the text.
+    """
     lowered = text.lower()
     if len(lowered) != len(text):
         return
-    met = (form for letters, form in relative.items() if letters in lowered)
-    found = [(one.span(), "") for form in met for one in re.finditer(rf"{form}\b", lowered)]
-    if published and "prévu" in lowered:
-        found += [(one.span(), "past") for one in re.finditer(_PLANNED, lowered) if _month(one) < published]
-    if not found:
-        return
-    unread = [one.span() for one in re.finditer(_UNREAD, text)]
-    starts = [passage.span.start for passage in document.body.passages]
-    for (start, end), variant in sorted(found):
-        if text[start - 1 : start].isalnum() or any(begin < end and start < until for begin, until in unread):
+    quoted = [one.span() for one in re.finditer(_QUOTED, text)]
+    found = [(one, variant) for form, variant in forms for one in re.finditer(form, lowered)]
+    for one, variant in found:
+        start, end = one.span()
+        if text[start - 1 : start].isalnum() or any(begin < end and start < until for begin, until in quoted):
             continue
-        begin = document.body_start + len(text[:start].encode())
-        span = Span(begin, begin + len(text[start:end].encode()))
-        index = bisect_right(starts, begin) - 1
-        is_prose = index >= 0 and span.end <= document.body.passages[index].span.end
-        if is_prose and (variant or not re.search(_YEAR, _sentence(text, start, end))):
-            word = " ".join(text[start:end].split())
-            yield catalogue.ROTTING_DATE.at(document.place(span), variant, word=word, published=published)
+        if _month(one) < published if variant else not re.search(_YEAR, _sentence(text, start, end)):
+            yield start, end, variant
 
 
 def _published(memento: Memento) -> str:
@@ -114,8 +122,8 @@ def _month(planned: re.Match[str]) -> str:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """The sentence around a stretch."""
-    begin = max(text.rfind(sign, 0, start) for sign in (". ", "! ", "? ", "\n\n", "\n- "))
-    until = [at for at in (text.find(sign, end) for sign in (". ", ".\n", "! ", "? ", "\n\n")) if at >= 0]
+    begin = max(text.rfind(sign, 0, start) for sign in (". ", "! ", "? "))
+    until = [at for at in (text.find(sign, end) for sign in (". ", "! ", "? ")) if at >= 0]
     return text[begin + 1 : min(until, default=len(text))]
 
 
