@@ -97,6 +97,13 @@ def command(function: Any, *, name: str, help: str, examples: str, to: typer.Typ
     to.command(name, cls=Command, help=help, epilog=examples)(function)
 
 
+def group(name: str, *, help: str, examples: str, to: typer.Typer = app) -> typer.Typer:
+    """Add a command that has commands of its own, and give what those are added to."""
+    inner = typer.Typer(cls=Group, rich_markup_mode=None)
+    to.add_typer(inner, name=name, cls=Group, help=help, epilog=examples)
+    return inner
+
+
 @app.callback()
 def common(
     folder: str = typer.Option(".", "-C", metavar=N_("FOLDER"), help=N_("work in this folder")),

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import typer
 
+from clust_cli.cli.changes import tell_changes
 from clust_cli.cli.words import _
 from clust_cli.core.writing.claim_fixes import Fixed
 from clust_cli.reports.language import N_
 from clust_cli.shell.files import write_whole
 
-_CHANGED = N_("{path}:{line}: “{before}” becomes “{after}”")
-_WOULD_CHANGE = N_("{path}:{line}: “{before}” would become “{after}”")
 _NOTHING = N_("No claim to correct.")
 
 
@@ -22,11 +21,7 @@ def write_fixes(fixed: Sequence[Fixed], root: Path, *, dry_run: bool, quiet: boo
     for one in fixed:
         if not dry_run:
             write_whole(root / one.document.path, one.data)
-        for change in one.changes:
-            line = _(_WOULD_CHANGE if dry_run else _CHANGED).format(
-                path=one.document.path, line=change.place.start.line, before=change.before, after=change.after
-            )
-            typer.echo(line, err=quiet)
+        tell_changes(one.changes, dry_run=dry_run, quiet=quiet)
     if not fixed:
         typer.echo(_(_NOTHING), err=quiet)
     return bool(fixed) and not dry_run

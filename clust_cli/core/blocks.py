@@ -94,17 +94,25 @@ def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block
     if document.source.data[fence.span.start - 1 : fence.span.start] not in (b"\n", b"\r"):
         first_line = document.source.place(fence.span.start, _line_end(document, fence))
         return (catalogue.UNKNOWN_BLOCK.at(first_line, "nested", word=word),)
-    text = YamlText(document.source, fence.text, fence.content.start)
-    node = parse_yaml(text)
-    if isinstance(node, Diagnostic):
-        return (node,)
-    fields = parse_fields(text, node, _SCHEMAS[word])
+    fields = block_fields(document, fence)
+    if isinstance(fields, Diagnostic):
+        return (fields,)
     if fields.faults:
         return fields.faults
     if word == "crosstab":
         return _crosstab(fields, workspace)
     place = document.source.place(fence.span.start, _line_end(document, fence))
     return (_documents if word == "documents" else _map)(fields, place, workspace)
+
+
+def block_fields(document: Document, fence: Fence) -> Fields | Diagnostic:
+    """The lines of a fence that names a block, read as its fields."""
+    written = document.source.data[fence.content.start : fence.content.end].decode("utf-8", errors="replace")
+    # The parser gives every line the same ending; places must be those of the file.
+    same = written.replace("\r\n", "\n") == fence.text
+    text = YamlText(document.source, written if same else fence.text, fence.content.start)
+    node = parse_yaml(text)
+    return node if isinstance(node, Diagnostic) else parse_fields(text, node, _SCHEMAS[fence.words[0]])
 
 
 def _documents(fields: Fields, place: Place, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:

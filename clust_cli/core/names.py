@@ -20,7 +20,8 @@ from clust_cli.core.reading.yaml_text import YamlText
 NAMES = "names.yaml"
 _TEXTS: Plain = {"type": "array", "items": {"type": "string"}}
 _ANY: Plain = {"type": "object", "properties": {"short": _TEXTS, "rejected": _TEXTS}}
-_PERSON: Plain = {"type": "object", "properties": {**_ANY["properties"], "roles": _TEXTS}}
+_ROLES: Plain = {"type": "array", "items": {"type": "string", "vocabulary": "roles"}}
+_PERSON: Plain = {"type": "object", "properties": {**_ANY["properties"], "roles": _ROLES}}
 _GROUPS = ("territories", "organisations", "clusters", "brands", "programmes", "towns")
 SCHEMA: Plain = {
     "type": "object",

@@ -107,19 +107,50 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Errors: ClustError when the disk refuses.
     """
-    if path.parent.is_symlink():
-        raise ClustError(N_("“{path}” is a symbolic link"), N_("replace the link by the file itself"), path=path.parent)
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all or none: each to a neighbour first, then renamed over the old ones.
+
+    Errors: ClustError when the disk refuses; the files that were already replaced are put back.
+    """
     # A neighbour, so that the rename stays on one disk; the process's number, so that two of us never share one.
-    neighbour = path.with_name(f".{path.name}.{os.getpid()}")
+    neighbours = {path: path.with_name(f".{path.name}.{os.getpid()}") for path in files}
+    begun: list[Path] = []
+    replaced: dict[Path, bytes | None] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            neighbour.write_bytes(data)
-            neighbour.replace(path)
-        finally:
-            neighbour.unlink(missing_ok=True)
+        for path, data in files.items():
+            _refuse_link(path.parent)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            begun.append(neighbours[path])
+            neighbours[path].write_bytes(data)
+        for path in files:
+            old = path.read_bytes() if len(files) > 1 and path.is_file() else None
+            neighbours[path].replace(path)
+            replaced[path] = old
     except OSError as error:
         raise unwritable(path, error) from error
+    finally:
+        # Ctrl-C between two files is no more welcome than a full disk.
+        if len(replaced) < len(files):
+            _put_back(replaced)
+        for neighbour in begun:
+            neighbour.unlink(missing_ok=True)
+
+
+def _refuse_link(folder: Path) -> None:
+    if folder.is_symlink():
+        raise ClustError(N_("“{path}” is a symbolic link"), N_("replace the link by the file itself"), path=folder)
+
+
+def _put_back(replaced: Mapping[Path, bytes | None]) -> None:
+    for path, old in replaced.items():
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_whole(path, old)
 
 
 def unwritable(path: Path, error: OSError) -> ClustError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from clust_cli.core.counting.axes import axis_names, find_axis
 from clust_cli.core.counting.axis_values import axis_values, find_value, nearest_value
@@ -16,7 +17,7 @@ from clust_cli.core.kinds.kind import Axis
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
-__all__ = ["Query", "QueryFault", "matches", "parse_query"]
+__all__ = ["Query", "QueryFault", "QueryValue", "matches", "parse_query", "query_values"]
 
 MAX_ALTERNATIVES = 64
 MAX_NESTING = 20
@@ -42,15 +43,38 @@ class QueryFault:
     known: tuple[str, ...] = ()
 
 
+class QueryValue(NamedTuple):
+    """A value that a query names: of which axis, its id, and how it is written, without quotation marks.
+
+    Units: `start` counts characters from 0.
+    """
+
+    axis: Axis
+    id: str
+    word: str
+    start: int
+
+
 def parse_query(text: str, workspace: Workspace) -> Query | QueryFault:
     """Read a query. Values may be written as ids or as labels; those with and, or, not in them want quotes."""
+    read = _read(text, workspace)
+    return read if isinstance(read, QueryFault) else read[0]
+
+
+def query_values(text: str, workspace: Workspace) -> tuple[QueryValue, ...] | QueryFault:
+    """The values that a query names, as they are written from left to right."""
+    read = _read(text, workspace)
+    return read if isinstance(read, QueryFault) else read[1]
+
+
+def _read(text: str, workspace: Workspace) -> tuple[Query, tuple[QueryValue, ...]] | QueryFault:
     reader = _Reader(text, workspace)
     try:
         alternatives = reader.any_of(0)
         reader.expect_end()
     except _QueryError as wrong:
         return wrong.fault
-    return Query(alternatives)
+    return Query(alternatives), tuple(reader.values)
 
 
 class _QueryError(Exception):
@@ -68,6 +92,7 @@ class _Reader:
         self.text = text
         self.workspace = workspace
         self.position = 0
+        self.values: list[QueryValue] = []
 
     def any_of(self, depth: int) -> _Alternatives:
         alternatives = self._all_of(depth)
@@ -132,6 +157,7 @@ class _Reader:
         if value is None:
             known = tuple(one.id for one in values)
             raise self._wrong("value", word, start, near=nearest_value(values, word), known=known)
+        self.values.append(QueryValue(axis, value, word, self.text.index(word, start)))
         return value
 
     def _quoted(self) -> tuple[int, str]:

@@ -20,7 +20,7 @@ from clust_cli.core.kinds.coded_lists import CodedList, coded_lists
 from clust_cli.core.kinds.funders import FUNDERS, Funder, funder_vocabulary, parse_funder
 from clust_cli.core.kinds.kind import Kind, parse_kind
 from clust_cli.core.kinds.vocabularies import Vocabulary, parse_vocabulary
-from clust_cli.core.places import Place, Source
+from clust_cli.core.places import BOM, Place, Source
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.reading.fields import is_nothing
 from clust_cli.core.reading.yaml_text import YamlText, parse_yaml
@@ -71,10 +71,11 @@ class Schemas:
 
 def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:
     """Read one schema file to a plain value: whole numbers and true/false are told from text, nothing else."""
+    begin = len(BOM) if source.data.startswith(BOM) else 0
     try:
-        text = YamlText(source, source.data.decode("utf-8"), 0)
+        text = YamlText(source, source.data[begin:].decode("utf-8"), begin)
     except UnicodeDecodeError as error:
-        return catalogue.NOT_UTF8.at(source.place(error.start, error.start + 1))
+        return catalogue.NOT_UTF8.at(source.place(begin + error.start, begin + error.start + 1))
     node = parse_yaml(text)
     if isinstance(node, Diagnostic):
         return node

@@ -5,7 +5,7 @@ In: a workspace and what check tells of it. Out: the new bytes of files. Knows n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from clust_cli.core import catalogue
@@ -13,17 +13,9 @@ from clust_cli.core.counting.claim_words import Finding
 from clust_cli.core.counting.claims import claims
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
-from clust_cli.core.places import Place
 from clust_cli.core.reading.markdown import parse_body
 from clust_cli.core.workspace import Workspace, memento_folder
-
-
-class Change(NamedTuple):
-    """A number put right: where it stands, as it is written, and as it should be."""
-
-    place: Place
-    before: str
-    after: str
+from clust_cli.core.writing.splicing import Change, spliced
 
 
 class Fixed(NamedTuple):
@@ -63,19 +55,10 @@ def _proved(document: Document, changes: tuple[Change, ...]) -> Fixed:
 
     Errors: ValueError when they are not: a bug, and nothing may be written.
     """
-    data = b"".join(_spliced(document.source.data, changes))
+    data = spliced(document.source.data, changes)
     said = {change.place.span: change.after for change in changes}
     wanted = [(claim.kinds, said.get(claim.span, claim.text)) for claim in document.body.claims]
     after = parse_body(data[document.body_start :], document.body_start).claims
     if [(claim.kinds, claim.text) for claim in after] != wanted:
         raise ValueError(f"{document.path}: the claims do not read back")
     return Fixed(document, data, changes)
-
-
-def _spliced(data: bytes, changes: tuple[Change, ...]) -> Iterator[bytes]:
-    position = 0
-    for change in sorted(changes, key=lambda one: one.place.span):
-        yield data[position : change.place.span.start]
-        yield change.after.encode()
-        position = change.place.span.end
-    yield data[position:]

@@ -41,12 +41,30 @@ def set_field(document: Document, route: Route, value: Plain) -> bytes:
     if not isinstance(node, yaml.MappingNode) or document.kind is None:
         raise UneditableError
     text = document.fields.text
-    splice = _Editor(text.text).change(node, document.kind.fields, route, value)
+    splice = change_value(text.text, node, document.kind.fields, route, value)
     span = text.span(splice.start, splice.end)
     data = document.source.data
     edited = data[: span.start] + splice.text.encode() + data[span.end :]
     _prove(document, edited, route, value)
     return edited
+
+
+def change_value(text: str, node: yaml.Node, schema: Mapping[str, Plain], route: Route, value: Plain) -> Splice:
+    """What to write where, so that a route of a text leads to a value; `schema` tells the order of keys.
+
+    Errors: UneditableError when the text is written in a way that leaves no sure place.
+    """
+    return _Editor(text).change(node, schema, route, value)
+
+
+def end_of(text: str, node: yaml.Node) -> int:
+    """Where a node's own text ends; libyaml ends a block only where the next one begins."""
+    if isinstance(node, yaml.ScalarNode):
+        start, end = node.start_mark.index, node.end_mark.index
+        return int(start + len(text[start:end].rstrip()))
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
+        return int(node.end_mark.index)
+    return max(end_of(text, one) for one in _children(node)[-2:])
 
 
 def _prove(document: Document, edited: bytes, route: Route, value: Plain) -> None:
@@ -101,7 +119,7 @@ class _Editor:
 
     def replace(self, node: yaml.Node, value: Plain, before: int, in_flow: bool) -> Splice:
         """Put a value where another stands, or nothing."""
-        start, end = node.start_mark.index, _end(self.text, node)
+        start, end = node.start_mark.index, end_of(self.text, node)
         written = render_value(value, in_flow=in_flow)
         if isinstance(node, yaml.SequenceNode) and not node.flow_style:
             return self.replace_block(node, f" {written}", before)
@@ -116,7 +134,7 @@ class _Editor:
         colon = self.text.index(":", before) + 1
         between = self.text[colon : node.start_mark.index]
         kept = between.rstrip(" ").removesuffix("\n").removesuffix("\r")
-        return Splice(colon, _end(self.text, node), written + kept)
+        return Splice(colon, end_of(self.text, node), written + kept)
 
     def entry(self, node: yaml.SequenceNode, index: int) -> yaml.Node | None:
         """The entry of an index, as check counts; after the last one, the first that still says nothing."""
@@ -140,13 +158,14 @@ class _Editor:
         rank = order.index(name) if name in order else len(order)
         earlier = [pair for pair in node.value if pair[0].value in order[:rank]]
         key, inner = max(earlier, key=lambda pair: order.index(pair[0].value)) if earlier else node.value[-1]
-        last = key if _end(self.text, inner) <= key.end_mark.index else inner
+        last = key if end_of(self.text, inner) <= key.end_mark.index else inner
         return self.line_after(last, node.value[0][0].start_mark.column, written)
 
     def line_after(self, node: yaml.Node, indent: int, written: str) -> Splice:
-        newline = self.text.find("\n", _end(self.text, node))
+        newline = self.text.find("\n", end_of(self.text, node))
         if newline < 0:
-            raise UneditableError
+            ending = "\r\n" if "\r\n" in self.text else "\n"
+            return Splice(len(self.text), len(self.text), f"{ending}{' ' * indent}{written}")
         ending = "\r\n" if self.text[newline - 1 : newline] == "\r" else "\n"
         return Splice(newline + 1, newline + 1, f"{' ' * indent}{written}{ending}")
 
@@ -156,7 +175,7 @@ class _Editor:
         if not children:
             opened = node.start_mark.index + 1
             return Splice(opened, opened, written)
-        end = _end(self.text, children[-1])
+        end = end_of(self.text, children[-1])
         if end == children[-1].start_mark.index:
             end = node.end_mark.index - 1
         return Splice(end, end, f", {written}")
@@ -184,13 +203,3 @@ def _children(node: yaml.Node) -> list[yaml.Node]:
     if isinstance(node, yaml.MappingNode):
         return [one for pair in node.value for one in pair]
     return list(node.value)
-
-
-def _end(text: str, node: yaml.Node) -> int:
-    """Where a node's own text ends; libyaml ends a block only where the next one begins."""
-    if isinstance(node, yaml.ScalarNode):
-        start, end = node.start_mark.index, node.end_mark.index
-        return int(start + len(text[start:end].rstrip()))
-    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
-        return int(node.end_mark.index)
-    return max(_end(text, one) for one in _children(node)[-2:])

@@ -1,0 +1,1 @@
+"""Terms of vocabularies renamed and merged, in their own file and wherever the collection names them."""

@@ -1,0 +1,1 @@
+"""The codebook: vocabularies and their terms, counted."""
