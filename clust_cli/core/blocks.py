@@ -37,6 +37,7 @@ _SCHEMAS: Mapping[str, Mapping[str, Plain]] = {
     },
     "documents": {"type": "object", "properties": {"kind": _NAME}},
     "map": {"type": "object", "properties": {"kind": _NAME, "by": _NAME}},
+    "codebook": {"type": "object", "properties": {"vocabulary": _NAME}},
 }
 WORDS = tuple(_SCHEMAS)
 """The words that name a block."""
@@ -69,7 +70,14 @@ class MapBlock:
     by: str = ""
 
 
-Block = CrosstabBlock | DocumentsBlock | MapBlock
+@dataclass(frozen=True, slots=True)
+class CodebookBlock:
+    """The terms that a memento uses, with what they mean: of one vocabulary, or of all that code passages."""
+
+    vocabulary: str = ""
+
+
+Block = CrosstabBlock | DocumentsBlock | MapBlock | CodebookBlock
 
 
 def blocks(document: Document, workspace: Workspace) -> Iterator[tuple[Fence, Block | tuple[Diagnostic, ...]]]:
@@ -101,6 +109,8 @@ def parse_block(document: Document, fence: Fence, workspace: Workspace) -> Block
         return fields.faults
     if word == "crosstab":
         return _crosstab(fields, workspace)
+    if word == "codebook":
+        return _codebook(fields, workspace)
     place = document.source.place(fence.span.start, _line_end(document, fence))
     return (_documents if word == "documents" else _map)(fields, place, workspace)
 
@@ -113,6 +123,14 @@ def block_fields(document: Document, fence: Fence) -> Fields | Diagnostic:
     text = YamlText(document.source, written if same else fence.text, fence.content.start)
     node = parse_yaml(text)
     return node if isinstance(node, Diagnostic) else parse_fields(text, node, _SCHEMAS[fence.words[0]])
+
+
+def _codebook(fields: Fields, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:
+    name = str(fields.values.get("vocabulary", ""))
+    known = tuple(sorted(one.name for one in workspace.vocabularies.values() if one.codable))
+    if name and name not in known:
+        return (_unknown(fields, ("vocabulary",), name, known, "vocabulary"),)
+    return CodebookBlock(name)
 
 
 def _documents(fields: Fields, place: Place, workspace: Workspace) -> Block | tuple[Diagnostic, ...]:

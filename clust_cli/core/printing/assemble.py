@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, MapBlock
+from clust_cli.core.blocks import CodebookBlock, CrosstabBlock, DocumentsBlock, MapBlock
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import QueryFault, parse_query
@@ -22,6 +22,7 @@ from clust_cli.core.printing.atlas import Atlas
 from clust_cli.core.printing.captions import captioned
 from clust_cli.core.printing.card import card
 from clust_cli.core.printing.chapters import opened
+from clust_cli.core.printing.codebook_nodes import codebook_nodes
 from clust_cli.core.printing.crosstab_nodes import Place, crosstab_nodes
 from clust_cli.core.printing.filters import filters
 from clust_cli.core.printing.glossary_pages import glossary_pages
@@ -196,6 +197,9 @@ class _Assembler:
             return self.crosstab(block)
         if isinstance(block, MapBlock):
             return self.atlas.overview(block, self.memento.documents, self.anchors)
+        if isinstance(block, CodebookBlock):
+            counted = counted_documents(self.workspace, self.memento)
+            return codebook_nodes(block, self.workspace, counted, self.phrases)
         return [] if isinstance(block, DocumentsBlock) else [self.notice(self.phrases["unreadable_block"])]
 
     def crosstab(self, block: CrosstabBlock) -> Nodes:
