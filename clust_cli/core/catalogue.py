@@ -63,7 +63,7 @@ UNLIKE_OFFICIAL_FIGURE = Rule("unlike-official-figure", _N)
 MISSING_SECTION = Rule("missing-section", _W, tightens=True)
 UNFILLED_SECTION = Rule("unfilled-section", _W, tightens=True)
 SHORT_SECTION = Rule("short-section", _W)
-LONG_SECTION = Rule("long-section", _W)
+LONG_SECTION = Rule("long-section", _N)
 DUPLICATE_SECTION = Rule("duplicate-section", _E)
 LEFTOVER_PROMPT = Rule("leftover-prompt", _W, tightens=True)
 

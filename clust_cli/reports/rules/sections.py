@@ -58,7 +58,7 @@ ENTRIES: dict[str, Entry] = {
     "long-section": Entry(
         says={
             "": Words(
-                N_("the section “{word}” has {words} words, {limit} at most fit"),
+                N_("the section “{word}” has {words} words, {limit} at most are meant for it"),
                 N_("shorten it, or move a part under a heading of its own"),
             ),
         },
