@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from conftest import make_workspace
 
-from clust_cli.core.check import Findings, check
+from clust_cli.core.check import SPELLING, Findings, check
+from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import MAX_BYTES
 from clust_cli.core.reading.fonts import parse_font_header
 from clust_cli.core.reading.images import parse_image_header
+from clust_cli.core.rules.spelling import check_spelling
+from clust_cli.core.words_file import WORDS
 from clust_cli.core.workspace import Workspace, parse
 from clust_cli.shell.files import FONT_ENDINGS, IMAGE_ENDINGS
 from clust_cli.shell.packaged import read_packaged_schemas
+from clust_cli.shell.speller import SpyllsSpeller
 
 FOLDER = Path(__file__).parent / "rules"
+SPELLER = SpyllsSpeller()
 MEMENTO = "mementos/02-essai/memento.md"
 MONOGRAPHY = "mementos/02-essai/monographies/pays-d-essai.md"
 SHEET = "mementos/02-essai/fiches/tiers-lieu.md"
@@ -47,7 +53,7 @@ def case_files(name: str) -> dict[str, bytes]:
 def case_workspace(name: str) -> Workspace:
     """The workspace of a case."""
     files = case_files(name)
-    texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml"))}
+    texts = {path: data for path, data in files.items() if path.endswith((".md", ".yaml")) or path == WORDS}
     images = {
         path: parse_image_header(data, len(data), path) for path, data in files.items() if path.endswith(IMAGE_ENDINGS)
     }
@@ -60,7 +66,17 @@ def case_workspace(name: str) -> Workspace:
 @cache
 def case_findings(name: str) -> Findings:
     """What check finds in a case."""
-    return check(case_workspace(name))
+    return check_case(name, case_workspace(name))
+
+
+def check_case(name: str, workspace: Workspace) -> Findings:
+    """What check finds in the workspace of a case; of its spelling only where the case is about that."""
+    return check(workspace, check_words if name.split("/", maxsplit=1)[0] in SPELLING else None)
+
+
+def check_words(workspace: Workspace) -> Iterator[Diagnostic]:
+    """The rule of spelling, with the dictionaries that clust has."""
+    return check_spelling(workspace, SPELLER)
 
 
 def findings_with(files: dict[str, str | bytes]) -> Findings:

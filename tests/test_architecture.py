@@ -103,7 +103,9 @@ def test_nothing_is_imported_inside_a_function_outside_cli(path):
     assert bool(late) is (path in LATE)
 
 
-@pytest.mark.parametrize("module", ["git", "pypandoc", "typst", "pypdfium2", "xlsxwriter", "pyromark", "jsonschema_rs"])
+@pytest.mark.parametrize(
+    "module", ["git", "pypandoc", "typst", "pypdfium2", "xlsxwriter", "pyromark", "jsonschema_rs", "spylls"]
+)
 def test_each_program_lives_behind_one_file(module):
     users = {path for path in FILES for name, _inside in imports(path) if is_one_of(name, [module])}
     assert len(users - {"shell/build.py"}) == 1
@@ -132,7 +134,8 @@ def test_check_waits_for_nothing_it_does_not_need():
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     imported = {line.rsplit("|", 1)[-1].strip() for line in run.stderr.splitlines() if line.startswith("import time:")}
     assert "clust_cli.core.check" in imported
-    heavy = ("rich", "git", "pypandoc", "jsonschema", "typst", "pypdfium2", "xlsxwriter", "fontTools", "babel")
+    heavy = ("rich", "git", "pypandoc", "jsonschema", "typst", "pypdfium2", "xlsxwriter", "fontTools", "babel", "spylls",
+             "clust_cli.core.rules.spelling", "clust_cli.core.dictionary")  # fmt: skip
     assert [name for name in heavy if name in imported] == []
 
 

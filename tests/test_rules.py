@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from rule_cases import FOLDER, base_files, case_files, case_findings, case_workspace, findings_with
+from rule_cases import FOLDER, base_files, case_files, case_findings, case_workspace, check_case, findings_with
 
 from clust_cli.core.catalogue import RULES
-from clust_cli.core.check import check
 from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import parse_document
 from clust_cli.core.places import Source
@@ -60,7 +59,7 @@ def test_a_second_fault_in_another_file_is_told_beside_it(id):
     other = base_files()["mementos/02-essai/fiches/tiers-lieu.md"].replace(b"status: draft", b"status: brouillon")
     workspace = case_workspace(f"{id}/bad")
     document = parse_document(Source(path, other), workspace.kinds, workspace.schemas.broken)
-    found = check(replace(workspace, documents=(*workspace.documents, document))).diagnostics
+    found = check_case(id, replace(workspace, documents=(*workspace.documents, document))).diagnostics
     first = [(one.rule.id, one.place.path) for one in case_findings(f"{id}/bad").diagnostics]
     # A document whose kind is itself broken has nothing more to tell.
     second = [] if id == "broken-kind" else [("unknown-value", path)]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
+from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files, check_case
 
 from clust_cli.core.catalogue import RULES
-from clust_cli.core.check import check
 from clust_cli.core.workspace import FontHeader, ImageHeader, parse
 from clust_cli.reports.rules import ENTRIES
 from clust_cli.shell.packaged import read_packaged_schemas
@@ -78,6 +77,7 @@ LINES = {
     "broken-glossary": "glossary.yaml",
     "duplicate-term": "glossary.yaml",
     "unused-definition": "glossary.yaml",
+    "broken-word-list": "words.txt",
 }
 SECTIONS = ("missing-section", "unfilled-section", "duplicate-section", "leftover-prompt",
             "unsupported-action", "undeclared-action", "uncoded-mention")  # fmt: skip
@@ -101,7 +101,7 @@ def count(id, files):
         everything["clust.yaml"] = everything["clust.yaml"].replace(b"funder: feader-2014-2020\n", b"")
     if id == "unmet-funder-duty":
         everything["clust.yaml"] = everything["clust.yaml"].partition(b"responsible")[0]
-    findings = check(parse(everything, read_packaged_schemas(), IMAGES | GIF, fonts=FONTS))
+    findings = check_case(id, parse(everything, read_packaged_schemas(), IMAGES | GIF, fonts=FONTS))
     return sum(one.rule.id == id for one in findings.diagnostics)
 
 
@@ -122,7 +122,7 @@ def put_lines(text, snippet):
 
 def with_lines(path, snippet):
     """The files of an example made of lines of YAML."""
-    if path in ("clust.yaml", "glossary.yaml", "names.yaml"):
+    if path in ("clust.yaml", "glossary.yaml", "names.yaml", "words.txt"):
         return {path: snippet.encode()}
     return {path: put_lines(base_files()[path].decode(), snippet).encode()}
 

@@ -47,7 +47,8 @@ def clust(installed: Path, folder: Path, *arguments: str) -> subprocess.Complete
 def test_the_wheel_carries_its_schemas_templates_and_french(installed):
     package = installed / "clust_cli"
     carried = ("schemas/monography.yaml", "schemas/meta/kind.yaml", "schemas/geography/communes.txt",
-               "schemas/geography/epci.txt", "templates/memento.typ", "templates/reference.docx",
+               "schemas/geography/epci.txt", "schemas/dictionaries/fr.txt", "schemas/dictionaries/fr.aff",
+               "schemas/dictionaries/LICENCE.md", "templates/memento.typ", "templates/reference.docx",
                "locale/fr/LC_MESSAGES/clust.mo", "py.typed")  # fmt: skip
     assert [name for name in carried if not (package / name).is_file()] == []
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files
+from rule_cases import MEMENTO, MONOGRAPHY, SHEET, base_files, check_words
 
-from clust_cli.core.check import Findings, check
+from clust_cli.core.check import SPELLING, Findings, check
 from clust_cli.core.workspace import FontHeader, ImageHeader, parse
 from clust_cli.shell.packaged import read_packaged_schemas
 
@@ -119,6 +119,9 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-claim", "two"): (_text("Ici [un]{.count .several of=territory}."),),
     ("broken-claim", "key"): (_text("Ici [un]{.count of=territory of=action}."),),
     ("broken-claim", "hole"): (_text("Ici [1]{.sum of=territory field=territory.created}."),),
+    ("misspelt-word", ""): (_text("Un acceuil."),),
+    ("misspelt-word", "unlike"): (_text("Un xrqvtkz."),),
+    ("misspelt-word", "often-unlike"): (_text("Un xrqvtkz, des xrqvtkz."),),
     ("rotting-date", "past"): (
         _text("Le plan est prévu pour le 18 janvier 2017."),
         (MEMENTO, "number: 2\n", "number: 2\npublished: {month: 2017-04}\n"),
@@ -228,6 +231,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("missing-document", ""): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, zzz]"),),
     ("duplicate-document", "order"): ((MEMENTO, "order: [pays-d-essai]", "order: [pays-d-essai, pays-d-essai]"),),
 }
+_SPELLING = [changes for (id, _variant), changes in CHANGES.items() if id in SPELLING]
 _IMAGES = {
     "mementos/02-essai/fiches/atelier.png": ImageHeader("png", 4, 3, 80),
     **{
@@ -248,4 +252,5 @@ def changed(changes: tuple[Change, ...]) -> Findings:
         assert old in text, f"{path} no longer holds {old!r}"
         files[path] = text.replace(old, new, 1).encode()
     misnamed = tuple(path for path in files if path.startswith("mementos/tourisme/"))
-    return check(parse(files, read_packaged_schemas(), _IMAGES, fonts=_FONTS, misnamed=misnamed))
+    workspace = parse(files, read_packaged_schemas(), _IMAGES, fonts=_FONTS, misnamed=misnamed)
+    return check(workspace, check_words if changes in _SPELLING else None)

@@ -14,7 +14,7 @@ from clust_cli.cli.words import N_, say
 from clust_cli.errors import ClustError
 
 if TYPE_CHECKING:
-    from clust_cli.core.check import Findings
+    from clust_cli.core.check import Check, Findings
     from clust_cli.shell.files import Disk
 
 FORMATS = ("text", "json", "github")
@@ -28,22 +28,24 @@ def check_command(
     strict: bool = typer.Option(False, "--strict", help=N_("count warnings as errors")),
     rule: list[str] = typer.Option([], "--rule", metavar=N_("RULE"), help=N_("only this rule (repeatable)")),
     ignore: list[str] = typer.Option([], "--ignore", metavar=N_("RULE"), help=N_("not this rule (repeatable)")),
+    spelling: bool = typer.Option(False, "--spelling", help=N_("the spelling of words as well")),
     fix: bool = typer.Option(False, "--fix", help=N_("write the numbers that claims should say, and nothing else")),
     dry_run: bool = typer.Option(False, "--dry-run", help=N_("with --fix: show what would change, write nothing")),
 ) -> None:
     """Check, put right what is asked for, print, and exit with 1 when there is an error."""
-    from clust_cli.core.check import check
+    from clust_cli.core.check import SPELLING, check
     from clust_cli.shell.files import read_disk
 
     chosen(format, FORMATS, "--format")
     if dry_run and not fix:
         raise ClustError(N_("--dry-run shows what --fix would change"), N_("add --fix"))
+    asked = _spelling_rule() if spelling or any(id in SPELLING for id in rule) else None
     disk = read_disk(context.obj.folder)
     workspace = disk.parse()
     wanted = [_in_workspace(path, disk, context.obj.folder) for path in paths or ()]
     if memento:
         wanted.append(find_memento(workspace, memento).folder)
-    everything = check(workspace)
+    everything = check(workspace, asked)
     findings = _selected(everything, wanted, rule, ignore, strict=strict)
     if fix:
         from clust_cli.cli.fixing import write_fixes
@@ -51,9 +53,27 @@ def check_command(
 
         fixed = fix_claims(workspace, findings.diagnostics, everything.diagnostics)
         if write_fixes(fixed, disk.root, dry_run=dry_run, quiet=format != "text"):
-            findings = _selected(check(read_disk(context.obj.folder).parse()), wanted, rule, ignore, strict=strict)
+            findings = _selected(
+                check(read_disk(context.obj.folder).parse(), asked), wanted, rule, ignore, strict=strict
+            )
     typer.echo(_rendered(findings, format), nl=False)
     raise typer.Exit(int(findings.has_errors))
+
+
+def _spelling_rule() -> Check:
+    """The rule that looks at spelling. Errors: ClustError where spylls, an extra, is not installed."""
+    from functools import partial
+
+    from clust_cli.core.rules.spelling import check_spelling
+
+    try:
+        from clust_cli.shell.speller import SpyllsSpeller
+    except ModuleNotFoundError as error:
+        raise ClustError(
+            N_("--spelling needs spylls, which is not installed"),
+            N_("run “pipx inject clust spylls”; without pipx: “python -m pip install spylls”"),
+        ) from error
+    return partial(check_spelling, speller=SpyllsSpeller())
 
 
 def _rendered(findings: Findings, format: str) -> str:
@@ -106,7 +126,8 @@ def add(app: typer.Typer) -> None:
         name="check",
         help=N_("Check the documents: what is missing, wrong or doubtful, at its line."),
         examples=(
-            "clust check\nclust check --memento 2 --strict\nclust check --fix --dry-run\nclust check --format github"
+            "clust check\nclust check --memento 2 --strict\nclust check --spelling\n"
+            "clust check --fix --dry-run\nclust check --format github"
         ),
         to=app,
     )

@@ -5,7 +5,7 @@ In: a Workspace. Out: Findings, sorted. Source: docs/design.md, “Severities”
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -89,6 +89,10 @@ ABOUT_OTHERS = ("false-claim", "false-quote")
 """Rules that compare a document with others, and say nothing while those cannot be read."""
 
 
+SPELLING = ("misspelt-word", "broken-word-list")
+"""Rules that run when someone asks for them; what is accepted of them is not needless while nobody does."""
+
+
 class Gap(NamedTuple):
     """What an author declares unobtainable, and why."""
 
@@ -141,9 +145,10 @@ class Findings:
         )
 
 
-def check(workspace: Workspace) -> Findings:
-    """Find everything there is to tell of a workspace."""
-    found = [_tightened(one, workspace) for rule in CHECKS for one in rule(workspace)]
+def check(workspace: Workspace, spelling: Check | None = None) -> Findings:
+    """Find everything there is to tell of a workspace; of its spelling only with the rule that looks at it."""
+    rules = (*CHECKS, spelling) if spelling else CHECKS
+    found = [_tightened(one, workspace) for rule in rules for one in rule(workspace)]
     by_path: dict[str, list[Diagnostic]] = {}
     for one in found:
         by_path.setdefault(one.place.path, []).append(one)
@@ -155,7 +160,8 @@ def check(workspace: Workspace) -> Findings:
         if document.gaps:
             told = _without_gaps(document, told, gaps)
         if document.values.get("accepted"):
-            told = _without_accepted(document, told, accepted, is_shaken=is_shaken)
+            silent = (*(ABOUT_OTHERS if is_shaken else ()), *(() if spelling else SPELLING))
+            told = _without_accepted(document, told, accepted, silent)
         by_path[document.path] = told
     diagnostics = sorted((one for told in by_path.values() for one in told), key=lambda one: one.order)
     return Findings(tuple(diagnostics), tuple(gaps), tuple(accepted), workspace.documents)
@@ -204,11 +210,12 @@ def _gap_names(document: Document) -> list[str]:
 
 
 def _without_accepted(
-    document: Document, told: list[Diagnostic], accepted: list[Accepted], *, is_shaken: bool
+    document: Document, told: list[Diagnostic], accepted: list[Accepted], silent: Collection[str]
 ) -> list[Diagnostic]:
     """Set apart the doubts that are kept; an error is no doubt and cannot be accepted.
 
-    While errors shake the collection, a doubt about what other documents say may be silent for their sake.
+    `silent` are rules that have nothing to say now: while errors shake the collection, a doubt about what other
+    documents say is silent for their sake, and one about spelling while nobody asks.
     """
     left = list(told)
     for index, entry in entries(document.values, "accepted"):
@@ -222,7 +229,7 @@ def _without_accepted(
         elif silenced:
             left = [one for one in left if one not in silenced]
             accepted.append(Accepted(document, rule, what, reason))
-        elif not document.body.cut_short and not (is_shaken and rule in ABOUT_OTHERS):
+        elif not document.body.cut_short and rule not in silent:
             place = document.fields.place(route)
             near = "" if rule in catalogue.BY_ID else nearest(rule, catalogue.BY_ID)
             left.append(catalogue.NEEDLESS_ACCEPTED.at(place, "near" if near else "", word=rule, near=near, what=what))

@@ -28,6 +28,7 @@ from clust_cli.core.plain import Plain
 from clust_cli.core.reading.fields import Fields, parse_fields
 from clust_cli.core.reading.yaml_text import YamlText
 from clust_cli.core.words import fold
+from clust_cli.core.words_file import WORDS
 
 DEFAULT_LANG = "fr"
 CONFIG = "clust.yaml"
@@ -91,7 +92,8 @@ class Workspace:
     """Paths of files that were perhaps meant as documents, and whose name keeps them from being read."""
     names: Register = field(default_factory=Register)
     glossary_file: bytes | Diagnostic | None = None
-    """glossary.yaml, if there is one, or why it is not read: read only when a command asks for the glossary."""
+    words_file: bytes | Diagnostic | None = None
+    """Of glossary.yaml and words.txt: the bytes, or why it is not read. Both are read only when a command asks."""
 
     @property
     def kinds(self) -> Mapping[str, Kind]:
@@ -156,15 +158,17 @@ def parse(
 ) -> Workspace:
     """Read a whole collection.
 
-    Shape: `sources` maps paths of the workspace to bytes, `packaged` the files of schemas/ that clust ships;
-    a workspace's own schema file of the same name comes first. The lists of `geography` are taken out of
-    `packaged` when a rule first asks. `links` are paths that are symbolic links:
-    they are told, never read. `lang` is the language of labels; without it, the collection's.
+    Shape: `sources` maps paths of the workspace to bytes, `packaged` the files of schemas/ that clust ships; a
+    workspace's own schema file of the same name comes first. The lists of `geography` are taken out of `packaged`
+    when a rule first asks. `links` are paths that are symbolic links: they are told, never read. `lang` is the
+    language of labels; without it, the collection's.
     """
     config = _config(sources.get(CONFIG, b""), packaged, lang)
     lang = lang or str(config.values.get("lang", DEFAULT_LANG))
     schemas = _schemas(sources, packaged, lang)
-    names = _register(sources, is_link=NAMES in links)
+    names_file = _beside(NAMES, sources, links)
+    refused = Register(faults=(names_file,) if isinstance(names_file, Diagnostic) else ())
+    names = parse_names(names_file) if isinstance(names_file, bytes) else refused
     documents = tuple(
         parse_document(Source(path, data), schemas.kinds, schemas.broken, is_link=path in links)
         for path, data in sorted(sources.items())
@@ -181,9 +185,8 @@ def parse(
         geography=Geography(packaged),
         misnamed=misnamed,
         names=names,
-        glossary_file=catalogue.SYMBOLIC_LINK.at(Source(GLOSSARY, b"").place())
-        if GLOSSARY in links
-        else sources.get(GLOSSARY),
+        glossary_file=_beside(GLOSSARY, sources, links),
+        words_file=_beside(WORDS, sources, links),
     )
 
 
@@ -206,12 +209,9 @@ def _config(data: bytes, packaged: Mapping[str, bytes], lang: str | None) -> Fie
     return Fields(YamlText(Source(CONFIG, data), "", 0), schema=schema, faults=(read,) if read else ())
 
 
-def _register(sources: Mapping[str, bytes], *, is_link: bool) -> Register:
-    if is_link:
-        return Register(faults=(catalogue.SYMBOLIC_LINK.at(Source(NAMES, b"").place()),))
-    if NAMES not in sources:
-        return Register()
-    return parse_names(sources[NAMES])
+def _beside(path: str, sources: Mapping[str, bytes], links: frozenset[str]) -> bytes | Diagnostic | None:
+    """A file beside clust.yaml that is read when someone asks; a link is told, never read."""
+    return catalogue.SYMBOLIC_LINK.at(Source(path, b"").place()) if path in links else sources.get(path)
 
 
 def _schemas(sources: Mapping[str, bytes], packaged: Mapping[str, bytes], lang: str) -> Schemas:
@@ -246,7 +246,7 @@ def _mementos(documents: Iterable[Document]) -> tuple[Memento, ...]:
     folders: dict[str, list[Document]] = {}
     for document in documents:
         folders.setdefault(memento_folder(document.path), []).append(document)
-    mementos = [_memento(folder, inside) for folder, inside in folders.items()]
+    mementos = (_memento(folder, inside) for folder, inside in folders.items())
     return tuple(sorted(mementos, key=lambda memento: (memento.number, memento.folder)))
 
 

@@ -12,6 +12,7 @@ from clust_cli.core.documents import is_document_path
 from clust_cli.core.glossary import GLOSSARY
 from clust_cli.core.names import NAMES
 from clust_cli.core.reading.images import parse_image_header
+from clust_cli.core.words_file import WORDS
 from clust_cli.core.workspace import CONFIG, FontHeader, ImageHeader, Workspace, parse
 from clust_cli.errors import ClustError
 from clust_cli.reports.language import N_
@@ -22,7 +23,7 @@ FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".woff", ".woff2", ".pfb")
 # Notepad adds .txt; other editors write the ending in their own way.
 _MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD))$")
 _FOLDERS = ("mementos", "schemas", "images", "fonts")
-_BESIDE = (GLOSSARY, NAMES)
+_BESIDE = (GLOSSARY, NAMES, WORDS)
 """Files beside clust.yaml that a collection may have."""
 _LARGEST_READ = 6 * 1024 * 1024
 
@@ -82,7 +83,7 @@ def read_disk(start: Path) -> Disk:
         ending = path.suffix.lower()
         if _MISNAMED.search(path.name) and is_document_path(f"{name}.md"):
             misnamed.append(name)
-        elif path.suffix in (".md", ".yaml"):
+        elif path.suffix in (".md", ".yaml") or name == WORDS:
             is_link = path.is_symlink()
             links |= {name} if is_link else set()
             sources[name] = b"" if is_link else _read(path)

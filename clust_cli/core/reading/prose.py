@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from clust_cli.core.places import Span
@@ -20,6 +21,7 @@ from clust_cli.core.reading.events import events, tag
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "FootnoteDefinition")
 # « ([Business Network International]{lang=en}) #bni »
 _NO_WORDS = re.compile(r"[\[\]]|(?<=\])\{[^{}\n]*\}|(?<![\w/])#[^\W\d_][\w'’-]*")
+_LANGUAGE = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{[^{}\n]*?\blang=\"?([A-Za-z-]+)[^{}\n]*\}")
 
 
 class Prose(NamedTuple):
@@ -30,6 +32,8 @@ class Prose(NamedTuple):
     bytes: tuple[int, ...]
     cut: Cut
     start: int
+    languages: Mapping[tuple[int, int], str] = MappingProxyType({})
+    """The stretches that are in a language of their own, by where they begin and end. Units: characters."""
 
     def span(self, start: int, end: int) -> Span:
         """The span in the file of two character offsets, of a word or more."""
@@ -88,5 +92,7 @@ def prose(data: bytes, start: int = 0) -> Prose:
             added = "\n" if name in _LEAVES else ""
         pieces.append(added)
         length += len(added)
-    text = _NO_WORDS.sub(lambda found: " " * len(found[0]), "".join(pieces))
-    return Prose(text, tuple(characters), tuple(places), shown, start)
+    whole = "".join(pieces)
+    text = _NO_WORDS.sub(lambda found: " " * len(found[0]), whole)
+    languages = {found.span(1): found[2] for found in _LANGUAGE.finditer(whole)} if "lang=" in whole else {}
+    return Prose(text, tuple(characters), tuple(places), shown, start, languages)
