@@ -72,6 +72,13 @@ def test_a_block_names_a_vocabulary_that_codes_passages(word, near):
     assert told.arguments["known"] == ("action-types", "advice-themes", "obstacle-themes")
 
 
+def test_a_block_of_a_file_with_windows_line_ends_is_told_at_its_word():
+    text = HEAD + "```crosstab\nrows: action\ncolumns: territory\nonly: [gtec, gtek]\n```\n"
+    workspace = make_workspace({MEMENTO: text.replace("\n", "\r\n")})
+    [told] = [one for one in check(workspace).diagnostics if one.rule.id == "unknown-value"]
+    assert (told.place.quoted, told.place.start) == ("gtek", (14, 14))
+
+
 @pytest.mark.parametrize("text", ["", "vocabulary: advice-themes\n"])
 def test_a_block_is_read(text):
     workspace = essay(f"```codebook\n{text}```\n")

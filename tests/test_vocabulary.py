@@ -21,8 +21,8 @@ FILES = {
     MEMENTO: (
         "---\nkind: memento\nedition: 1\ntitle: Essai\nstatus: draft\nnumber: 1\n---\n\n## Monographies\n\n"
         "```crosstab\nonly: [label, gtec] # les deux\nwhere: 'action=gtec or action=label'\n```\n\n"
-        '[Un]{.count of=territory where="action=gtec and not action=label"} seul, [un]{.count of=territory where="code=gtec"}'
-        " seul.\n"
+        '[Un]{.count of=territory where="action=gtec and not action=label"} seul, '
+        '[un]{.count of=territory where="action-code=gtec"} seul.\n'
     ),
     A: HEAD.format("a")
     + "actions:\n  - {type: gtec, title: X} # gtec\n---\n\n## Contexte\n\nLa gtec. #gtec #formations\n",
@@ -126,7 +126,7 @@ def test_a_dropped_term_leaves_the_vocabulary_and_those_it_replaced_follow(folde
 
 
 def test_labels_in_queries_stay_while_they_name_the_term(folder):
-    text = FILES[MEMENTO].replace('"code=gtec"', "\"action='GTEC'\"")
+    text = FILES[MEMENTO].replace('"action-code=gtec"', "\"action='GTEC'\"")
     write(folder, {MEMENTO: text})
     clust(folder, "rename", "action-types", "gtec", "gpec")
     assert changed(folder, MEMENTO) == text.replace("gtec", "gpec")
@@ -231,7 +231,7 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_written(folder, capsys, w
         (B, FILES[B] + "\n<!-- jamais fermé\n", f"{B}:17"),
         (B, FILES[B].encode() + b"\xff", f"{B}:16"),
         (MEMENTO, FILES[MEMENTO].replace("[label, gtec]", "[label, gtec"), f"{MEMENTO}:12"),
-        (MEMENTO, FILES[MEMENTO].replace('"code=gtec"', '"cod=gtec"'), f"{MEMENTO}:16"),
+        (MEMENTO, FILES[MEMENTO].replace('"action-code=gtec"', '"cod=gtec"'), f"{MEMENTO}:16"),
         ("names.yaml", "people: [", "names.yaml:1"),
         (OWN, "format: 1\nvocabulary: action-types\n", f"{OWN}:1"),
     ],
@@ -250,10 +250,18 @@ def test_a_code_that_would_mean_another_action_is_refused(folder, capsys):
     assert "a.md:8: « gpec » est là l'identifiant d'une action d'un autre type" in said(capsys, "err")
 
 
+def test_a_query_that_names_an_action_as_well_as_the_term_is_refused(folder, capsys):
+    write(folder, {MEMENTO: FILES[MEMENTO].replace("action-code=gtec", "code=gtec")})
+    clust(folder, "rename", "action-types", "gtec", "gpec", status=2)
+    assert "memento.md:16: ce qui est écrit là ne peut être lu ou changé à coup sûr" in said(capsys, "err")
+    clust(folder, "merge", "action-types", "gtec", "label")
+    assert 'where="code=label"' in changed(folder, MEMENTO)
+
+
 def test_a_query_whose_label_would_mean_the_new_term_is_refused(folder):
-    write(folder, {MEMENTO: FILES[MEMENTO].replace('"code=gtec"', '"action=circuits-courts-ess"')})
+    write(folder, {MEMENTO: FILES[MEMENTO].replace('"action-code=gtec"', '"action=circuits-courts-ess"')})
     own = (ROOT / OWN).read_text(encoding="utf-8").replace("{fr: Formations,", "{fr: Atelier,")
-    write(folder, {OWN: own, MEMENTO: FILES[MEMENTO].replace('"code=gtec"', '"action=atelier"')})
+    write(folder, {OWN: own, MEMENTO: FILES[MEMENTO].replace('"action-code=gtec"', '"action=atelier"')})
     clust(folder, "rename", "action-types", "gtec", "atelier", status=2)
 
 

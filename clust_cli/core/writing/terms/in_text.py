@@ -121,7 +121,7 @@ def _query_changes(query: QueryUse, swap: Swap, workspace: Workspace) -> Iterato
         raise UnsureError(query.place)
     for value in values:
         if swap.is_named_by(value, workspace):
-            if query.start is None:
+            if query.start is None or swap.is_ambiguous(value.axis, workspace):
                 raise UnsureError(query.place)
             start = query.start + len(query.text[: value.start].encode())
             span = Span(start, start + len(value.word.encode()))

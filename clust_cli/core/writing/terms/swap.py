@@ -45,6 +45,13 @@ class Swap:
         known = (AxisValue(term.id, term.label, term.narrow) for term in self.after.terms)
         return by_id or find_value(known, value.word) != self.new
 
+    def is_ambiguous(self, axis: Axis, workspace: Workspace) -> bool:
+        """Whether a value of the axis of any code is also an action's own id, of another type: it names both."""
+        return axis.codes == ANY and any(
+            own_ids(document, workspace).get(self.old, self.old) not in (self.old, self.new)
+            for document in workspace.documents
+        )
+
     def sorts(self, axis: Axis, workspace: Workspace) -> bool:
         """Whether the values of an axis are terms of the vocabulary."""
         if axis.codes:
