@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
 from conftest import make_workspace
 
 from clust_cli.core.check import SPELLING, Findings, check
@@ -13,15 +14,13 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import MAX_BYTES
 from clust_cli.core.reading.fonts import parse_font_header
 from clust_cli.core.reading.images import parse_image_header
-from clust_cli.core.rules.spelling import check_spelling
+from clust_cli.core.rules.spelling import Speller, check_spelling
 from clust_cli.core.words_file import WORDS
 from clust_cli.core.workspace import Workspace, parse
 from clust_cli.shell.files import FONT_ENDINGS, IMAGE_ENDINGS
 from clust_cli.shell.packaged import read_packaged_schemas
-from clust_cli.shell.speller import SpyllsSpeller
 
 FOLDER = Path(__file__).parent / "rules"
-SPELLER = SpyllsSpeller()
 MEMENTO = "mementos/02-essai/memento.md"
 MONOGRAPHY = "mementos/02-essai/monographies/pays-d-essai.md"
 SHEET = "mementos/02-essai/fiches/tiers-lieu.md"
@@ -76,7 +75,16 @@ def check_case(name: str, workspace: Workspace) -> Findings:
 
 def check_words(workspace: Workspace) -> Iterator[Diagnostic]:
     """The rule of spelling, with the dictionaries that clust has."""
-    return check_spelling(workspace, SPELLER)
+    return check_spelling(workspace, speller())
+
+
+@cache
+def speller() -> Speller:
+    """What knows French and English; without the extra clust[spelling] the tests that ask for it are skipped."""
+    pytest.importorskip("spylls", reason="spylls is missing: pip install -r requirements/test.txt")
+    from clust_cli.shell.speller import SpyllsSpeller
+
+    return SpyllsSpeller()
 
 
 def findings_with(files: dict[str, str | bytes]) -> Findings:

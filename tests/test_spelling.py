@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from conftest import ROOT, make_workspace
-from rule_cases import SHEET, SPELLER, base_files, check_words
+from rule_cases import SHEET, base_files, check_words, speller
 
 from clust_cli.cli.main import run
 from clust_cli.core.check import check
@@ -168,8 +168,8 @@ def test_the_dictionary_holds_what_hunspell_would():
 
 
 def test_a_word_has_no_suggestion_where_nothing_is_near():
-    assert list(SPELLER.suggest("fr", "xrqvtkz")) == []
-    assert misspelt("aujourd'ui", lambda word: SPELLER.holds("fr", word)).text == "aujourd'ui"
+    assert list(speller().suggest("fr", "xrqvtkz")) == []
+    assert misspelt("aujourd'ui", lambda word: speller().holds("fr", word)).text == "aujourd'ui"
 
 
 @pytest.fixture
@@ -183,6 +183,8 @@ def folder(tmp_path):
 
 
 def test_the_command_tells_of_spelling_only_when_asked(folder, capsys):
+    assert speller()
+
     def rules(*arguments):
         assert run(["check", "-C", str(folder), "--format", "json", *arguments]) == 0
         return [one["rule"] for one in json.loads(capsys.readouterr().out)["diagnostics"]]
