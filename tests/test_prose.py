@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from conftest import make_workspace
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +74,20 @@ def test_a_date_that_a_line_end_parts_is_told():
 def test_a_name_in_a_hashtag_or_an_attribute_is_no_name():
     assert told("name-variant", "Le pays #CDC-Habitat") == []
     assert told("name-variant", "Le pays [dit]{lang=en .CDC} CDC Habitat") == ["CDC Habitat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Un [six]{.count of=territory where="region=Île-de-France"} aéré, demain.',
+        "Un code #réunions-été en pleine phrase, demain.",
+        "- Une [équipe]{lang=fr} #été <!-- é --> et, demain.",
+    ],
+)
+def test_places_after_what_is_left_blank_are_those_of_the_file(text):
+    data = f"é\n\n{text}\n".encode()
+    read = prose(data)
+    begin = read.text.index("demain")
+    span = read.span(begin, begin + 6)
+    assert data[span.start : span.end] == b"demain"
+    assert read.within(span).text == "demain"

@@ -25,9 +25,13 @@ _LANGUAGE = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{[^{}\n]*?\blang=\"?([A
 
 
 class Prose(NamedTuple):
-    """A text and its pieces: the character each begins at, and the byte of the cut text where it stands."""
+    """A text and its pieces: the character each begins at, and the byte of the cut text where it stands.
+
+    Shape: `written` is the same text, character for character, with the attributes and codes that `text` leaves blank.
+    """
 
     text: str
+    written: str
     characters: tuple[int, ...]
     bytes: tuple[int, ...]
     cut: Cut
@@ -37,7 +41,7 @@ class Prose(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The span in the file of two character offsets, of a word or more."""
-        return Span(self._byte(start), self._byte(end - 1) + len(self.text[end - 1 : end].encode()))
+        return Span(self._byte(start), self._byte(end - 1) + len(self.written[end - 1 : end].encode()))
 
     def within(self, span: Span) -> Stretch:
         """The words that stand in a span of the file."""
@@ -47,14 +51,14 @@ class Prose(NamedTuple):
     def _byte(self, character: int) -> int:
         """The byte of the file where a character stands."""
         index = bisect_right(self.characters, character) - 1
-        before = self.text[self.characters[index] : character]
+        before = self.written[self.characters[index] : character]
         return self.start + self.cut.original(self.bytes[index] + len(before.encode()))
 
     def _character(self, byte: int) -> int:
         """The first character that stands at a byte of the cut text, or after it."""
         index = bisect_right(self.bytes, byte) - 1
         begin, *others = self.characters[index : index + 2]
-        piece = self.text[begin : others[0] if others else len(self.text)]
+        piece = self.written[begin : others[0] if others else len(self.written)]
         return begin + len(piece.encode()[: byte - self.bytes[index]].decode(errors="ignore"))
 
 
@@ -92,7 +96,7 @@ def prose(data: bytes, start: int = 0) -> Prose:
             added = "\n" if name in _LEAVES else ""
         pieces.append(added)
         length += len(added)
-    whole = "".join(pieces)
-    text = _NO_WORDS.sub(lambda found: " " * len(found[0]), whole)
-    languages = {found.span(1): found[2] for found in _LANGUAGE.finditer(whole)} if "lang=" in whole else {}
-    return Prose(text, tuple(characters), tuple(places), shown, start, languages)
+    written = "".join(pieces)
+    text = _NO_WORDS.sub(lambda found: " " * len(found[0]), written)
+    languages = {found.span(1): found[2] for found in _LANGUAGE.finditer(written)} if "lang=" in written else {}
+    return Prose(text, written, tuple(characters), tuple(places), shown, start, languages)
