@@ -175,6 +175,30 @@ def test_what_is_true_or_not_ours_to_write_stays(claim):
     assert fixed(HEAD.encode() + f"Ici {claim}.\n".encode()) == ()
 
 
+def test_a_number_inside_a_longer_claim_or_a_quotation_is_put_right():
+    text = (
+        'Ici [« de [six]{.count of=territory} à [dix]{.count of=region} »]{.quote of="02/avis"} et '
+        "[de [neuf]{.count of=territory} à cent]{.count of=territory}.\n"
+    )
+    [one] = fixed(HEAD.encode() + text.encode())
+    said = text.replace("[six]", "[quatre]").replace("[dix]", "[trois]").replace("[neuf]", "[quatre]")
+    assert one.data == (HEAD + said).encode()
+    assert [change.after for change in one.changes] == ["quatre", "trois", "quatre"]
+
+
+@pytest.mark.parametrize("begin", ["", "- ", "1. "])
+def test_a_query_may_go_over_the_line(begin):
+    text = f'{begin}Ici [deux]{{.count of=territory where="programme=leader\n   and advice-theme=soutien-des-elus"}}.\n'
+    assert judged(text).holds
+    assert [one.rule.id for one in check(make_workspace(collection(text))).diagnostics if "attr" in one.rule.id] == []
+
+
+def test_only_what_fix_can_write_is_promised():
+    text = 'Ici [six\ndes neuf]{.share of=territory where="programme=leader"} ; [six]{.count of=territory}.\n'
+    told = [one.variant for one in check(make_workspace(collection(text))).diagnostics if "false" in one.rule.id]
+    assert told == ["hand", ""]
+
+
 def test_while_a_document_is_broken_nothing_is_compared_and_nothing_written():
     files = collection("Ici [six]{.count of=territory} et [x]{.count of=territory}.\n")
     files["mementos/02-x/monographies/a.md"] = "---\nkind: monography\n"

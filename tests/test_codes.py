@@ -13,9 +13,13 @@ RULES = ("unknown-code", "unsupported-action", "undeclared-action", "uncoded-men
 
 def told(body, *actions, **fields):
     """What check tells of codes in one monography: rule and word."""
+    return [(one.rule.id, one.word) for one in found(body, *actions, **fields) if one.rule.id in RULES]
+
+
+def found(body, *actions, **fields):
+    """All that check tells of one monography."""
     text = monography("essai", body=body, actions=list(actions), **fields)
-    findings = check(make_workspace(collection({"essai": text})))
-    return [(one.rule.id, one.word) for one in findings.diagnostics if one.rule.id in RULES]
+    return check(make_workspace(collection({"essai": text}))).diagnostics
 
 
 def test_an_action_is_told_by_its_own_id_or_by_its_type():
@@ -91,3 +95,57 @@ def test_the_printed_table_of_memento_2_lacks_what_its_text_tells(memento_2):
     kept = [(one.document.slug, one.what) for one in check(memento_2).accepted if one.rule == "undeclared-action"]
     assert {("pays-centre-ouest-bretagne", "tepcv"), ("pays-vallee-de-la-dore", "tepcv")} <= set(kept)
     assert ("pays-de-thierache", "formations") in kept
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        ("Une GTEC #gtec est née.", "#gtec"),
+        ("Une GTEC est née #gtec, #formations", "#gtec"),
+        ("Une GTEC est née (#gtec)", "#gtec"),
+        ("Une GTEC est née #gtec !", "#gtec"),
+        ("Une GTEC est née #gtec\ndans le Pays.", "#gtec"),
+        ("#gtec: une démarche", "#gtec"),
+        ("- Une GTEC #GTEC est née.", "#GTEC"),
+        ("> Un élu #gtec parle.", "#gtec"),
+        ("## Une #gtec dans le Pays\n\nTexte.", "#gtec"),
+        ("| a | b |\n|---|---|\n| Une GTEC #gtec | c |", "#gtec"),
+        ("Une note[^1].\n\n[^1]: La #gtec du Pays.", "#gtec"),
+        ("Un élu #réunions parle.", "#réunions"),
+    ],
+)
+def test_a_code_that_ends_no_passage_is_told_for_it_is_printed(body, word):
+    [told] = [one for one in found(f"{body}\n") if one.rule.id == "unread-mark"]
+    assert (told.variant, told.place.quoted, told.word) == ("code", word, word)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Une GTEC est née. #gtec",
+        "Une GTEC est née #gtec #formations.",
+        "\\#gtec est un code.",
+        "Une \\#gtec dans la phrase.",
+        "\\#gtec",
+        "Le #1 du C# et le mot-dièse #merci à tous.",
+        "Voir https://exemple.fr/page#gtec ou [ici](https://exemple.fr/#gtec) encore.",
+        "Le code `#gtec` s'écrit ainsi.",
+        "<!-- #gtec ici --> Texte.",
+        "```\nUne #gtec là\n```",
+        "page#gtec et la suite",
+        "# gtec",
+    ],
+)
+def test_what_is_no_code_or_is_read_as_one_is_not_told_to_be_printed(body):
+    assert [one.word for one in found(f"{body}\n") if one.rule.id == "unread-mark"] == []
+
+
+def test_an_action_may_carry_its_own_term_and_no_other():
+    def clashes(id, type):
+        told = found("Texte.\n", action(type, id=id))
+        return [(one.variant, one.word) for one in told if one.rule.id == "duplicate-id"]
+
+    assert clashes("gtec", "gtec") == []
+    assert clashes("gtec", "label") == [("term", "gtec")]
+    assert clashes("pedagogie", "label") == [("term", "pedagogie")]
+    assert clashes("made-in", "label") == []

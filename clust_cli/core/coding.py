@@ -1,6 +1,6 @@
 """The entries of a document that passages of its text may be coded with: its actions, by their ids and their types.
 
-In: a document and a coded list of its kind. Out: its coded entries. Knows no rule and no table.
+In: a document and a coded list of its kind. Out: its coded entries, and its codes. Knows no rule and no table.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from clust_cli.core.documents import Document
 from clust_cli.core.kinds.coded_lists import CodedList, entry_codes
 from clust_cli.core.plain import Route
 from clust_cli.core.reading.fields import entries
+from clust_cli.core.workspace import Workspace
 
 
 class CodedEntry(NamedTuple):
@@ -24,6 +25,13 @@ class CodedEntry(NamedTuple):
     term: str
     route: Route
     codes: frozenset[str]
+
+
+def known_codes(document: Document, workspace: Workspace) -> frozenset[str]:
+    """Every code that means something in a document: the terms that may code a passage, and its own entries."""
+    lists = workspace.schemas.coded_lists[document.kind.name] if document.kind else ()
+    own = (entry.id for one in lists for entry in coded_entries(document, one))
+    return frozenset((*workspace.schemas.codable.by_id, *own)) - {""}
 
 
 def coded_entries(document: Document, coded: CodedList) -> Iterator[CodedEntry]:

@@ -26,6 +26,14 @@ _LINKING = "a ainsi and au aux comme d de des du en enfin et l la le les of ou p
 """Small words that may stand between the names of a list."""
 _WORD = re.compile(r"[^\W_]+")
 _SEVERAL = 2
+_LOOSE = """
+environ plus moins pres presque quasi quelque quelques peu pour au dizaine douzaine quinzaine vingtaine trentaine
+quarantaine cinquantaine soixantaine centaine mille millier milliers million millions
+about almost nearly over under hundred thousand
+"""
+"""Words beside which a number is none of ours, so that none is offered."""
+_MOST_OFFERED = 12
+_ELIDED = 2
 
 
 class ClaimFault(NamedTuple):
@@ -76,7 +84,7 @@ class Counted(NamedTuple):
 def _judge_number(claim: Claim, counted: Counted) -> Finding | ClaimFault:
     stated = read_number(claim.text)
     if stated is None:
-        return ClaimFault("unreadable")
+        return ClaimFault("unreadable", near=_readable(claim.text, read_number))
     actual = counted.total if claim.value("field") else len(counted.part)
     return _finding(claim, counted, stated == actual, str(actual), write_number(actual, claim.text))
 
@@ -84,7 +92,7 @@ def _judge_number(claim: Claim, counted: Counted) -> Finding | ClaimFault:
 def _judge_share(claim: Claim, counted: Counted) -> Finding | ClaimFault:
     stated = read_share(claim.text)
     if stated is None:
-        return ClaimFault("unreadable")
+        return ClaimFault("unreadable", near=_readable(claim.text, read_share))
     part, whole = len(counted.part), len(counted.whole)
     written = write_share(part, whole, claim.text) if whole else ""
     return _finding(claim, counted, stated.says(part, whole), f"{part}/{whole}", written)
@@ -127,6 +135,24 @@ def _finding(claim: Claim, counted: Counted, holds: bool, actual: str = "", writ
     behind = counted.named(counted.part)
     part, whole = len(counted.part), len(counted.whole)
     return Finding(claim.kinds[0], holds, part, whole, behind, counted.named(without), written or actual, written)
+
+
+def _readable(text: str, read: Callable[[str], object | None]) -> str:
+    """The one stretch of a few words that can be read, longest first; an empty text where there is none, or several.
+
+    Shape: « une » is taken for an article, unless nothing but an elided word stands beside it (« d'une », « L'un »).
+    """
+    words = [*re.finditer(r"[^\s'’]+", text)]
+    if len(words) > _MOST_OFFERED or any(fold(word[0]) in _LOOSE.split() for word in words):
+        return ""
+    for length in range(len(words) - 1, 0, -1):
+        ends = zip(words, words[length - 1 :], strict=False)
+        found = [part for first, last in ends if read(part := text[first.start() : last.end()]) is not None]
+        if found:
+            others = (word[0] for word in words if word[0] != found[0])
+            is_article = fold(found[0]) in ("un", "une") and any(len(word) > _ELIDED for word in others)
+            return "" if len(found) > 1 or is_article else found[0]
+    return ""
 
 
 def _named(text: str, values: Sequence[AxisValue]) -> tuple[str, ...] | None:

@@ -70,7 +70,7 @@ def read_number(text: str) -> int | None:
 def write_number(number: int, like: str) -> str:
     """A number in the manner of another; an empty text where that is not for us to write.
 
-    Shape: zero and one in words agree with what they count, which we do not know.
+    Shape: zero, one and what ends in one (vingt et un) agree with what they count, which only the author's words tell.
     """
     like = like.strip()
     if like[:1].isdigit():
@@ -79,7 +79,8 @@ def write_number(number: int, like: str) -> str:
         return ""
     joined = "-et-" in like or "cent-" in like or "-cent" in like
     text = spell(number, joined=joined, feminine=like.casefold().endswith("une"))
-    return _capital(text, like)
+    agrees = text.endswith("un") and not like.casefold().endswith("un")
+    return "" if agrees else _capital(text, like)
 
 
 def read_share(text: str) -> Share | None:

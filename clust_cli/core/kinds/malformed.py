@@ -113,6 +113,7 @@ def _against_the_others(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterat
     sort = _sort(file)
     if sort == "vocabulary":
         yield from _vocabulary(file)
+        yield from _clashes(file, files)
     elif sort == "funder":
         yield from _funder(file, files)
     else:
@@ -192,6 +193,16 @@ def _vocabulary(file: SchemaFile) -> Iterator[Diagnostic]:
         replacement = term.get("replaced_by", "")
         if replacement and replacement not in known:
             yield _nowhere(rule, file, (*route, "replaced_by"), replacement, sorted(known), within="terms")
+
+
+def _clashes(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]:
+    """Terms that may code a passage and stand in another vocabulary too: a code could not say which it means."""
+    others = (one for one in files if one is not file and one.value.get("codable") and file.value.get("codable"))
+    taken = {str(term.get("id")): one for one in others for term in one.value.get("terms") or ()}
+    for index, term in enumerate(file.value["terms"]):
+        if term["id"] in taken:
+            place = file.place(("terms", index, "id"))
+            yield catalogue.BROKEN_VOCABULARY.at(place, "clash", word=term["id"], within=_name(taken[term["id"]]))
 
 
 def _vocabulary_routes(schema: Plain, route: Route) -> Iterator[tuple[Route, str]]:

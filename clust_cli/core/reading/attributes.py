@@ -16,8 +16,8 @@ ATTRIBUTES = re.compile(rf"\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}}")
 _SIZE = re.compile(r"(?:100|[1-9]?\d)%|\d{1,3}(?:\.\d{1,2})?(?:cm|mm)")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
-# Without the marks that either parser would take for more than text.
-_QUERY = re.compile(r"[^\"\\&<>{}\[\]*`_|\x00-\x1f]{1,400}")
+# Without the marks that either parser would take for more than text; a query may go over the line.
+_QUERY = re.compile(r"(?:[^\"\\&<>{}\[\]*`_|\x00-\x1f]|[\t\r\n]){1,400}")
 _NAME = re.compile(r"[a-z0-9][a-z0-9./-]{0,99}")
 _ROUTE = re.compile(r"[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*")
 

@@ -28,7 +28,10 @@ def _broken(document: Document, claim: Claim, fault: ClaimFault) -> Diagnostic:
     place = document.place(claim.place(fault.key) if fault.key else claim.braces)
     near, known = fault.near, fault.known
     if fault.variant == "unreadable":
-        return catalogue.UNREADABLE_CLAIM.at(document.place(claim.span), fault.key, word=claim.text, known=known)
+        variant = "near" if near else fault.key
+        return catalogue.UNREADABLE_CLAIM.at(
+            document.place(claim.span), variant, word=claim.text, near=near, known=known
+        )
     if fault.variant == "query":
         variant = "near" if near else "list" if known else ""
         return catalogue.BROKEN_QUERY.at(place, variant, word=fault.word, near=near, known=known)
@@ -43,14 +46,17 @@ def _broken(document: Document, claim: Claim, fault: ClaimFault) -> Diagnostic:
 
 
 def _false(document: Document, claim: Claim, found: Finding) -> Diagnostic:
+    place = document.place(claim.span)
     if found.kind == "list":
         variant = "list" if found.without and found.behind else "missing" if found.without else "surplus"
     elif found.actual:
-        variant = "" if found.written and found.behind else "hand"
+        # What --fix leaves to people: see `fix_claims`.
+        is_written = bool(found.written) and place.quoted == claim.text
+        variant = ("" if is_written else "hand") if found.behind else "hand-nobody"
     else:
         variant = "without" if found.kind == "all" and found.part else "quantity" if found.part else "nobody"
     return catalogue.FALSE_CLAIM.at(
-        document.place(claim.span),
+        place,
         variant,
         word=claim.text,
         actual=found.actual,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from clust_cli.core import catalogue
-from clust_cli.core.coding import CodedEntry, coded_entries
+from clust_cli.core.coding import CodedEntry, coded_entries, known_codes
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.coded_lists import CodedList
@@ -23,9 +24,11 @@ def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
     for document in workspace.documents:
         lists = workspace.schemas.coded_lists[document.kind.name] if document.kind else ()
         codings = [_Coding(document, coded) for coded in lists]
-        known = {*labels, *(entry.id for coding in codings for entry in coding.entries)}
+        known = known_codes(document, workspace)
         unknown = list(_unknown(document, known, labels))
         yield from unknown
+        for coding in codings:
+            yield from coding.ambiguous(labels)
         for coding in codings if not document.body.cut_short else ():
             # A hashtag that names nothing may be the very one that is missed.
             yield from () if unknown else coding.unsupported()
@@ -55,6 +58,7 @@ class _Coding:
 
     def __init__(self, document: Document, coded: CodedList) -> None:
         self.document = document
+        self.title = document.kind.label(coded.name) if document.kind else coded.name
         self.terms: Mapping[str, Term] = coded.vocabulary.by_id
         self.entries: Sequence[CodedEntry] = tuple(coded_entries(document, coded))
         self.codes: dict[str, Code] = {}
@@ -66,6 +70,16 @@ class _Coding:
     def declared(self) -> frozenset[str]:
         """The terms that the entries name."""
         return frozenset(name for entry in self.entries for name in entry.codes)
+
+    def ambiguous(self, labels: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
+        """Entries whose own id is that of a term which is not theirs: a code could not say which of them it means."""
+        given = Counter(entry.id for entry in self.entries)
+        for entry in self.entries:
+            own = (entry.term, self.terms[entry.term].replaced_by) if entry.term else (entry.id,)
+            # Two entries of one id are told as such.
+            if entry.id in labels and entry.id not in own and given[entry.id] == 1:
+                place, near = self.document.fields.place(entry.route), labels[entry.id][0]
+                yield catalogue.DUPLICATE_ID.at(place, "term", word=entry.id, near=near, label=self.title)
 
     def unsupported(self) -> Iterator[Diagnostic]:
         """Entries that no passage is coded with."""

@@ -1,4 +1,4 @@
-"""Text that looks like a list, a heading, a table, a link or an image, and will be printed as it is typed."""
+"""Text that looks like a list, a heading, a table, a link, an image or a code, and will be printed as it is typed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clust_cli.core import catalogue
+from clust_cli.core.coding import known_codes
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
 from clust_cli.core.reading.attributes import CLAIMS, QUOTE
 from clust_cli.core.reading.body import Passage
-from clust_cli.core.words import fold
+from clust_cli.core.words import fold, slug
 from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
@@ -26,23 +27,47 @@ _LOOKALIKES = (
     ("table", "|", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
 )
 """What it looks like, a sign it cannot do without, and its form."""
+_HASHTAG = re.compile(r"(?<![\w/#&])#([^\W\d_][\w'’-]*)")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _GARBLED = re.compile(r"Ã[©¨ª§®´¹»¢‰]|Â[«»°]|â€[™œ\u009d“”¦]")
 
 
 def check_unread_marks(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report each paragraph's first mark that takes no effect, for it would be printed as it stands."""
+    """Report each paragraph's first mark that takes no effect, and each such code, for they are printed as typed."""
     for document in workspace.documents:
         links, images = document.body.links, document.body.images
         told = (flaw.span for flaw in document.body.flaws if flaw.rule == "unknown-attribute")
         claims = (claim.braces for claim in document.body.claims)
-        read = [*(link.span for link in links), *(image.span for image in images), *claims, *told]
+        stray = tuple(_stray_codes(document, workspace))
+        read = [*(link.span for link in links), *(image.span for image in images), *claims, *told, *stray]
         for passage in document.body.passages:
             found = None if passage.form == "heading" else _lookalike(document, passage, read)
             if found:
                 name, span = found
                 place = document.place(span)
                 yield catalogue.UNREAD_MARK.at(place, name, word=place.quoted.strip())
+        for span in stray:
+            place = document.place(span)
+            yield catalogue.UNREAD_MARK.at(place, "code", word=place.quoted)
+
+
+def _stray_codes(document: Document, workspace: Workspace) -> Iterator[Span]:
+    """Where a text writes codes that end no passage: in a sentence, before a comma, in a table.
+
+    Shape: only words that are codes in this document; a hashtag of another sort is the author's own.
+    """
+    body = document.body
+    # What ends a passage has been cut from `prepared`; a text without one is not read again.
+    hashtags = _HASHTAG.findall(body.prepared.decode("utf-8", errors="replace")) if b"#" in body.prepared else ()
+    known = known_codes(document, workspace) if hashtags else frozenset()
+    if known.isdisjoint(map(slug, hashtags)):
+        return
+    data = document.source.data
+    read = {code.span.start for passage in body.passages for code in passage.codes}
+    for found in _HASHTAG.finditer(document.prose.written):
+        span = document.prose.span(*found.span())
+        if slug(found[1]) in known and span.start not in read and data[span.start - 1 : span.start] != b"\\":
+            yield span
 
 
 def _lookalike(document: Document, passage: Passage, read: Sequence[Span]) -> tuple[str, Span] | None:
@@ -58,7 +83,8 @@ def _lookalike(document: Document, passage: Passage, read: Sequence[Span]) -> tu
             start = passage.span.start + len(text[: hit.start()].encode())
             span = Span(start, start + len(hit[0].encode()))
             known = any(one.start < span.end and span.start < one.end for one in read)
-            if not known and not (name == "heading" and _is_told(hit[0], passage, document)):
+            escaped = hit.start() == 0 and document.source.data[span.start - 1 : span.start] == b"\\"
+            if not known and not escaped and not (name == "heading" and _is_told(hit[0], passage, document)):
                 return name, span
     return None
 

@@ -8,6 +8,8 @@ from clust_cli.core import catalogue
 from clust_cli.core.blocks import blocks
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.places import Span
+from clust_cli.core.reading.attributes import CLAIMS, QUOTE
+from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
 MAX_LEVEL = 4
@@ -19,7 +21,10 @@ def check_marks(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report what the text may not hold: raw HTML, unknown attributes, misplaced notes, deep nesting."""
     for document in workspace.documents:
         for flaw in document.body.flaws:
-            yield catalogue.BY_ID[flaw.rule].at(document.place(flaw.span), flaw.variant, word=flaw.word)
+            is_class = flaw.variant == "span" and flaw.word.startswith(".")
+            near = nearest(flaw.word[1:], (*CLAIMS, QUOTE)) if is_class else ""
+            variant = "class" if near else flaw.variant
+            yield catalogue.BY_ID[flaw.rule].at(document.place(flaw.span), variant, word=flaw.word, near=near)
 
 
 def check_lengths(workspace: Workspace) -> Iterator[Diagnostic]:

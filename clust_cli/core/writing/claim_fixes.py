@@ -5,7 +5,7 @@ In: a workspace and what check tells of it. Out: the new bytes of files. Knows n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from clust_cli.core import catalogue
@@ -13,6 +13,8 @@ from clust_cli.core.counting.claim_words import Finding
 from clust_cli.core.counting.claims import claims
 from clust_cli.core.diagnostics import Diagnostic, Severity
 from clust_cli.core.documents import Document
+from clust_cli.core.places import Span
+from clust_cli.core.reading.body import Claim
 from clust_cli.core.reading.markdown import parse_body
 from clust_cli.core.workspace import Workspace, memento_folder
 from clust_cli.core.writing.splicing import Change, spliced
@@ -56,9 +58,18 @@ def _proved(document: Document, changes: tuple[Change, ...]) -> Fixed:
     Errors: ValueError when they are not: a bug, and nothing may be written.
     """
     data = spliced(document.source.data, changes)
-    said = {change.place.span: change.after for change in changes}
-    wanted = [(claim.kinds, said.get(claim.span, claim.text)) for claim in document.body.claims]
+    said = {change.place.span: change for change in changes}
+    before = document.body.claims
     after = parse_body(data[document.body_start :], document.body_start).claims
-    if [(claim.kinds, claim.text) for claim in after] != wanted:
+    if len(before) != len(after) or not all(_same(*pair, said) for pair in zip(before, after, strict=True)):
         raise ValueError(f"{document.path}: the claims do not read back")
     return Fixed(document, data, changes)
+
+
+def _same(before: Claim, after: Claim, said: Mapping[Span, Change]) -> bool:
+    """Whether a claim reads back as it should; a longer one around a number put right differs from what it was."""
+    own = said.get(before.span)
+    if own or before.text == after.text:
+        return (before.kinds, own.after if own else before.text) == (after.kinds, after.text)
+    inside = any(before.span.start <= span.start and span.end <= before.span.end for span in said)
+    return inside and before.kinds == after.kinds

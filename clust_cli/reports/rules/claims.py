@@ -17,6 +17,10 @@ ENTRIES: dict[str, Entry] = {
             ),
             "hand": Words(
                 N_("the text says “{word}”; the documents say {actual}"),
+                N_("write the sentence anew by hand: {part} out of {whole}; counted: {behind}"),
+            ),
+            "hand-nobody": Words(
+                N_("the text says “{word}”; the documents say {actual}"),
                 N_("write the sentence anew by hand: {part} out of {whole}"),
             ),
             "without": Words(
@@ -53,6 +57,10 @@ ENTRIES: dict[str, Entry] = {
             "": Words(
                 N_("“{word}” cannot be compared: it is neither a number nor a share that clust reads"),
                 N_("write it in figures, or in words up to 999; shares as 67 %, deux tiers or six des neuf"),
+            ),
+            "near": Words(
+                N_("“{word}” cannot be compared: it holds more than “{near}”, the number or share that clust reads"),
+                N_("leave “{near}” alone between the brackets, and the other words outside"),
             ),
             "list": Words(
                 N_("“{word}” cannot be compared: some of its words name nothing that is counted"),

@@ -197,6 +197,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("{label}: two entries have the id “{word}”"),
                 N_("give one of them another id"),
             ),
+            "term": Words(
+                N_("{label}: the id “{word}” is that of another term, “{near}”"),
+                N_("give it another id"),
+            ),
         },
         why=N_("A code in the text could not say which of the two it means."),
         bad=(

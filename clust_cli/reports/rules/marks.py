@@ -42,6 +42,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” is not allowed on a span of text"),
                 N_("only a language is: [word]{{lang=en}}"),
             ),
+            "class": Words(
+                N_("“{word}” is no kind of claim; did you mean “.{near}”?"),
+                N_("write .{near}"),
+            ),
             "heading": Words(
                 N_("“{word}” is not allowed on a heading"),
                 N_("only an identifier is: {{#transition}}"),
@@ -64,6 +68,10 @@ ENTRIES: dict[str, Entry] = {
             "heading": Words(
                 N_("“{word}” looks like a heading and will be printed as plain text"),
                 N_("put a space after the #"),
+            ),
+            "code": Words(
+                N_("“{word}” is a code that ends no passage: it will be printed, and nothing is coded with it"),
+                N_("put it at the end of the paragraph or item, after a space, without commas; \\{word} is plain text"),
             ),
             "table": Words(
                 N_("“{word}” looks like a table and will be printed as plain text"),

@@ -86,6 +86,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” stands twice"),
                 N_("give one of the two terms another id"),
             ),
+            "clash": Words(
+                N_("“{word}” is a term of “{within}” as well, and a code could not say which it means"),
+                N_("give one of the two terms another id"),
+            ),
         },
         why=N_("Tables are drawn from the vocabularies: a term that is wrong makes a table that is wrong."),
         bad="terms:\n  - {id: formations, labels: Formations}",
