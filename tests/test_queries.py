@@ -54,6 +54,9 @@ def found(ws, text):
         ("programme.group=eu", "coast"),
         ("programme.group=Union européenne", "coast"),
         ("action=Label", "coast hills"),
+        ("type=label and region=Grand Est", "hills"),
+        ("type=gtec and state=planned", "coast"),
+        ("type!=label", "coast plain"),
     ],
 )
 def test_a_query_finds_the_documents_it_says(ws, text, expected):
@@ -89,6 +92,9 @@ def test_a_document_without_the_axis_satisfies_neither_equal_nor_unequal(ws, wor
         ("reigon=Bretagne", ("axis", 0, "reigon", "region")),
         ("region=Bretagne and acton=label", ("axis", 20, "acton", "action")),
         ("carrier.group=x", ("axis", 0, "carrier.group", "carrier")),
+        ("type=lable", ("value", 5, "lable", "label")),
+        ("type=rural-strcture", ("value", 5, "rural-strcture", "rural-structure")),
+        ("type", ("operator", 4, "type", "")),
         ("region=Bretange", ("value", 7, "Bretange", "Bretagne")),
         ("region=Gran Est", ("value", 7, "Gran Est", "Grand Est")),
         ("territory=cost", ("value", 10, "cost", "coast")),

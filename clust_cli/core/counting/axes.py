@@ -34,6 +34,11 @@ def find_axis(workspace: Workspace, name: str) -> Axis | None:
     return axis._replace(name=name) if vocabulary and vocabulary.groups else None
 
 
+def axes_of_field(workspace: Workspace, field: str) -> tuple[Axis, ...]:
+    """The axes whose field is called so: `type` is the field of actions' types and of territories'."""
+    return tuple(axis for axis in workspace.axes.values() if axis.route.replace("[]", "").split(".")[-1] == field)
+
+
 def axis_names(workspace: Workspace) -> tuple[str, ...]:
     """Every name that `find_axis` knows, groups included."""
     names = (name for axis in dict.fromkeys((*workspace.axes, CODE)) for name in (axis, axis + GROUP))

@@ -7,10 +7,11 @@ Source: docs/crosstab.md, “Queries”: one grammar for --where, for blocks and
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from clust_cli.core.counting.axes import axis_names, find_axis
+from clust_cli.core.counting.axes import axes_of_field, axis_names, find_axis
 from clust_cli.core.counting.axis_values import axis_values, find_value, nearest_value
 from clust_cli.core.counting.selections import AxisTest, Never, Query, matches
 from clust_cli.core.kinds.kind import Axis
@@ -127,38 +128,42 @@ class _Reader:
         return inner
 
     def _test(self) -> AxisTest:
-        axis = self._axis()
+        axes, named = self._axes()
         self._next()
         operator = next((sign for sign in ("!=", "=") if self.text.startswith(sign, self.position)), "")
         if not operator:
-            raise self._wrong("operator", axis.name)
+            raise self._wrong("operator", named)
         self.position += len(operator)
-        return AxisTest(axis, self._value(axis), operator == "=")
+        axis, value = self._value(axes)
+        return AxisTest(axis, value, operator == "=")
 
-    def _axis(self) -> Axis:
+    def _axes(self) -> tuple[Sequence[Axis], str]:
+        """The axis of this name, else those whose field is called so; and the name."""
         self._next()
         found = _WORD.match(self.text, self.position)
         if not found:
             raise self._wrong("test", self._rest())
         axis = find_axis(self.workspace, found[0])
-        if axis is None:
+        axes = (axis,) if axis else axes_of_field(self.workspace, found[0])
+        if not axes:
             known = axis_names(self.workspace)
             raise self._wrong("axis", found[0], near=nearest(found[0], known), known=known)
         self.position = found.end()
-        return axis
+        return axes, found[0]
 
-    def _value(self, axis: Axis) -> str:
+    def _value(self, axes: Sequence[Axis]) -> tuple[Axis, str]:
+        """The value that follows, and the first of the axes that has it."""
         start, word = (self._quoted if self._next() in _QUOTES else self._unquoted)()
-        # The vocabulary first: the documents need not be read for one of its terms.
-        value = find_value(axis_values(self.workspace, axis, ()), word)
-        if value is None:
-            values = axis_values(self.workspace, axis, self.workspace.documents)
-            value = find_value(values, word)
-        if value is None:
-            known = tuple(one.id for one in values)
-            raise self._wrong("value", word, start, near=nearest_value(values, word), known=known)
-        self.values.append(QueryValue(axis, value, word, self.text.index(word, start)))
-        return value
+        # The vocabularies first: the documents need not be read for one of their terms.
+        for documents in ((), self.workspace.documents):
+            values = [axis_values(self.workspace, axis, documents) for axis in axes]
+            for axis, those in zip(axes, values, strict=True):
+                value = find_value(those, word)
+                if value is not None:
+                    self.values.append(QueryValue(axis, value, word, self.text.index(word, start)))
+                    return axis, value
+        near = next(filter(None, (nearest_value(those, word) for those in values)), "")
+        raise self._wrong("value", word, start, near=near, known=tuple(one.id for those in values for one in those))
 
     def _quoted(self) -> tuple[int, str]:
         start = self.position
