@@ -172,7 +172,7 @@ def test_the_formats_of_the_evidence_hold_the_same_passages(ws):
     table, documents, made = listing(ws)
     texts = ["Une marque locale | <b>.", "Réunir chacun.", ""]
     assert [line.told.text for line in made.lines] == texts
-    assert [line.where.rsplit(".md", 1)[1] for line in made.lines] == [":18", ":24", ""]
+    assert [line.told.where.rsplit(".md", 1)[1] for line in made.lines] == [":18", ":24", ""]
     rows = list(csv.reader(io.StringIO(render_csv(made, str))))
     assert [row[3] for row in rows[1:]] == [*texts[:2], "(no passage)"]
     assert "Une marque locale \\| \\<b\\>." in render_markdown(made, str)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from clust_cli.core.check import Accepted, Findings
@@ -20,11 +20,11 @@ def render_text(findings: Findings, say: Say, paint: Paint = lambda text, _sever
     """Render findings as text; `paint` colours a severity's word and mark on a terminal."""
     parts = [render_diagnostics(findings.diagnostics, say, paint)]
     if findings.gaps:
-        lines = [_declared(gap.document.path, printable(gap.what), gap.reason) for gap in findings.gaps]
-        parts.append("\n".join([say("Declared gaps:"), *lines]))
+        gaps = [(gap.document.path, printable(gap.what), gap.reason) for gap in findings.gaps]
+        parts.append("\n".join([say("Declared gaps:"), *_declared(gaps)]))
     if findings.accepted:
-        lines = [_declared(one.document.path, _doubt(one, say), one.reason) for one in findings.accepted]
-        parts.append("\n".join([say("Accepted doubts:"), *lines]))
+        doubts = [(one.document.path, _doubt(one, say), one.reason) for one in findings.accepted]
+        parts.append("\n".join([say("Accepted doubts:"), *_declared(doubts)]))
     parts.append(summary(findings, say))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -50,8 +50,12 @@ def summary(findings: Findings, say: Say) -> str:
     )
 
 
-def _declared(path: str, what: str, reason: str) -> str:
-    return f"  {printable(path)}: {what} — {printable(reason)}"
+def _declared(lines: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """What authors declare, under the path of their file: what, and the reason."""
+    for path, declared in groupby(lines, key=lambda one: one[0]):
+        yield f"  {printable(path)}"
+        for _path, what, reason in declared:
+            yield f"    {what} — {printable(reason)}"
 
 
 def _doubt(accepted: Accepted, say: Say) -> str:

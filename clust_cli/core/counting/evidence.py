@@ -49,6 +49,11 @@ class Told(NamedTuple):
         """Where it begins. Units: lines count from 1."""
         return self.document.source.position(self.passage.span.start).line if self.passage else 1
 
+    @property
+    def where(self) -> str:
+        """The file and the line, as editors and terminals open them; the file alone where no passage tells."""
+        return f"{self.document.path}:{self.line}" if self.passage else self.document.path
+
 
 class Evidence(NamedTuple):
     """A mark of a table, and a passage that tells of it."""

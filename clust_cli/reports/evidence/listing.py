@@ -17,12 +17,6 @@ class Line:
     keys: tuple[str, ...]
     told: Told
 
-    @property
-    def where(self) -> str:
-        """The file and the line, as editors and terminals open them; the file alone where no passage tells."""
-        path = self.told.document.path
-        return f"{path}:{self.told.line}" if self.told.passage else path
-
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -53,7 +47,7 @@ def heads(listing: Listing, say: Say) -> tuple[str, ...]:
 
 def cells(line: Line, say: Say) -> tuple[str, ...]:
     """The cells of a row; a mark that no passage tells of says so."""
-    return (*line.keys, line.told.heading, line.told.text or say(N_("(no passage)")), line.where)
+    return (*line.keys, line.told.heading, line.told.text or say(N_("(no passage)")), line.told.where)
 
 
 def _codes(told: Told) -> Iterable[str]:

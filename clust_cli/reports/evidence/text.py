@@ -27,5 +27,5 @@ def _lines(listing: Listing, say: Say) -> Iterator[str]:
         yield " · ".join(printable(key) for key in keys)
         for line in lines:
             heading = f"  {printable(line.told.heading)}" if line.told.heading else ""
-            yield f"  {line.where}{heading}"
+            yield f"  {line.told.where}{heading}"
             yield f"    {shorten(printable(line.told.text), _LONGEST, placeholder=' …') or say(N_('(no passage)'))}"
