@@ -25,6 +25,7 @@ from clust_cli.reports.evidence.csv import render_csv
 from clust_cli.reports.evidence.listing import evidence_listing
 from clust_cli.reports.evidence.markdown import render_markdown
 from clust_cli.reports.evidence.text import render_text
+from clust_cli.reports.language import speaker
 
 TYPES, STATES = ("label", "gtec"), ("idea", "done")
 ADVICE, OBSTACLES = ("pedagogie", "mise-en-reseau"), ("adapter-outil",)
@@ -182,6 +183,12 @@ def test_the_formats_of_the_evidence_hold_the_same_passages(ws):
     book = openpyxl.load_workbook(io.BytesIO(render_xlsx(table, documents, str)))
     assert book.sheetnames == ["Counts", "Evidence"]
     assert [row[3] for row in book["Evidence"].iter_rows(min_row=2, values_only=True)] == [*texts[:2], "(no passage)"]
+
+
+def test_a_french_page_has_french_colons(ws):
+    table, documents, _made = listing(ws)
+    page = render_html(table, documents, "fr", speaker("fr"))
+    assert "</strong>, Contexte\u00a0: Une marque locale" in page
 
 
 def test_the_page_opens_the_passages_of_a_cell_without_script(ws):

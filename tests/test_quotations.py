@@ -47,6 +47,7 @@ def test_the_nearest_sentence_is_shown():
         "Sa question"
     )
     assert QUOTED.nearest("rien de tel") == ""
+    assert QUOTED.nearest("l'imposture du progrès") == ""
 
 
 def test_a_misquotation_of_the_print_is_found_with_both_texts():

@@ -119,6 +119,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("unreadable-claim", "near"): (_text('Ici [les onze Pays]{.count of=territory where="region=Grand Est"}.'),),
     ("unknown-attribute", "class"): (_text("Ici [un]{.cout of=territory}."),),
     ("unreadable-claim", "list"): (_text("Ici [Essai et Ailleurs]{.list of=territory}."),),
+    ("unreadable-claim", "quote"): (_text('Il dit : [« »]{.quote of="02/pays-d-essai"}.'),),
     ("unreadable-claim", "quantifier"): (_text('Ici [deux]{.all of=territory where="region=Grand Est"}.'),),
     ("broken-claim", "two"): (_text("Ici [un]{.count .several of=territory}."),),
     ("broken-claim", "key"): (_text("Ici [un]{.count of=territory of=action}."),),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LEFT_OUT = re.compile(r"[\[(]\s*(?:…|\.{3})\s*[\])]")
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])[\s»”\"]+")
 _LEAST_SHARED = 0.4
-"""The part of a quotation's words below which a sentence is another one."""
+"""The part of a quotation's letters below which a sentence is another one."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,14 @@ class Quoted:
         return True
 
     def nearest(self, quotation: str) -> str:
-        """The sentence that shares most of a quotation's words; an empty text where none shares enough."""
+        """The sentence that shares most letters of a quotation's words; an empty text where none has enough."""
         wanted = {*_words(quotation)}
         if not wanted or not self._sentences:
             return ""
         shared, sentence = max(
-            ((len(wanted & words) / len(wanted), sentence) for sentence, words in self._sentences),
-            key=lambda one: one[0],
+            ((_letters(wanted & words), sentence) for sentence, words in self._sentences), key=lambda one: one[0]
         )
-        return sentence if shared >= _LEAST_SHARED else ""
+        return sentence if shared >= _LEAST_SHARED * _letters(wanted) else ""
 
     @cached_property
     def _text(self) -> str:
@@ -57,6 +56,16 @@ class Quoted:
     def _sentences(self) -> tuple[tuple[str, frozenset[str]], ...]:
         sentences = (one.strip() for passage in self.passages for one in _SENTENCE_END.split(passage.text))
         return tuple((one, frozenset(_words(one))) for one in sentences if one)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to compare."""
+    return bool(_words(text))
+
+
+def _letters(words: Iterable[str]) -> int:
+    """How many letters words have: « s » and « de » say little of where a sentence is taken from."""
+    return sum(map(len, words))
 
 
 def _words(text: str) -> list[str]:

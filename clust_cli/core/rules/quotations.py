@@ -9,7 +9,7 @@ from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.marked import along
 from clust_cli.core.places import Place
-from clust_cli.core.quoting import Quoted
+from clust_cli.core.quoting import Quoted, has_words
 from clust_cli.core.reading.attributes import QUOTE
 from clust_cli.core.reading.body import Claim
 from clust_cli.core.words import nearest
@@ -57,6 +57,8 @@ def _source(document: Document, claim: Claim, workspace: Workspace) -> Document 
     if surplus:
         place = document.place(claim.place(surplus))
         return catalogue.BROKEN_CLAIM.at(place, "key", word=surplus, kind=QUOTE, known=("of",))
+    if not has_words(claim.text):
+        return catalogue.UNREADABLE_CLAIM.at(document.place(claim.braces), "quote", word=claim.text)
     if not id:
         return catalogue.BROKEN_CLAIM.at(document.place(claim.braces), "needs-document", word="of", kind=QUOTE)
     if other is None:

@@ -79,4 +79,5 @@ def _cell(count: int, behind: Sequence[Told], say: Say) -> str:
 def _told(told: Told, say: Say) -> str:
     title = f"<strong>{text(told.document.title)}</strong>"
     heading = f", {text(told.heading)}" if told.heading else ""
-    return f"{title}{heading}: {text(told.text) if told.passage else say(N_('(no passage)'))}"
+    words = text(told.text) if told.passage else say(N_("(no passage)"))
+    return say(N_("{name}: {text}")).format(name=title + heading, text=words)

@@ -66,6 +66,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” cannot be compared: some of its words name nothing that is counted"),
                 N_("keep only the names between the brackets, as the cross-table writes them"),
             ),
+            "quote": Words(
+                N_("this quotation holds no words"),
+                N_("put the words quoted between the brackets"),
+            ),
             "quantifier": Words(
                 N_("“{word}” holds none of the words that this claim stands for: {known}…"),
                 N_("put that word between the brackets, or change what stands after the dot"),
