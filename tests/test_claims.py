@@ -186,9 +186,10 @@ def test_a_number_inside_a_longer_claim_or_a_quotation_is_put_right():
     assert [change.after for change in one.changes] == ["quatre", "trois", "quatre"]
 
 
+@pytest.mark.parametrize("query", ["programme=leader\n   and advice-theme=soutien-des-elus", "programme=\r\n  leader"])
 @pytest.mark.parametrize("begin", ["", "- ", "1. "])
-def test_a_query_may_go_over_the_line(begin):
-    text = f'{begin}Ici [deux]{{.count of=territory where="programme=leader\n   and advice-theme=soutien-des-elus"}}.\n'
+def test_a_query_may_go_over_the_line(begin, query):
+    text = f'{begin}Ici [deux]{{.count of=territory where="{query}"}}.\n'
     assert judged(text).holds
     assert [one.rule.id for one in check(make_workspace(collection(text))).diagnostics if "attr" in one.rule.id] == []
 

@@ -90,9 +90,7 @@ def _claim(
     start = inside.start + len(words) - len(words.lstrip(_MARKS))
     end = max(start, inside.end - len(words) + len(words.rstrip(_MARKS)))
     attributes = split_all(text)
-    keys = tuple(
-        (name, " ".join(value.split()), _value_span(text, braces.start, value, at)) for name, value, at in attributes
-    )
+    keys = tuple((name, value, _value_span(text, braces.start, value, at)) for name, value, at in attributes)
     said = "".join(_said(leaf, data, inside, begins))
     said = without_attributes(written, said) if "{" in said else said
     kinds = tuple(value for name, value, _at in attributes if name == ".")
