@@ -93,12 +93,13 @@ def test_a_capital_within_a_sentence_makes_a_name_and_at_its_beginning_where_not
     assert told_words("Le Dévelopement vient. Xrqvtkz vient.") == []
     assert told_words("Dévelopement des filières.") == ["Dévelopement"]
     assert told("Dévelopement des filières.")[0].arguments["near"][0] == "Développement"
+    assert told_words("Jacquemin vient.") == []
     assert told_words("Martinel vient. Avec Martinel, tout va.") == []
 
 
 def test_a_town_is_no_misspelt_word():
-    assert told_words("Vervins vient. Brezolles aussi.") == []
-    assert told_words("Vervinz vient.") == ["Vervinz"]
+    assert told_words("Nogent vient. Vervins aussi.") == []
+    assert told_words("Nogents vient. Vervine aussi.") == ["Nogents", "Vervine"]
 
 
 def test_another_language_has_its_own_dictionary_or_none():

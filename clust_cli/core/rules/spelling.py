@@ -9,11 +9,12 @@ from typing import NamedTuple, Protocol
 
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.dictionary import letters
 from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.rules.glossary import NAMES
-from clust_cli.core.spelling import is_inflection
+from clust_cli.core.spelling import distance, is_inflection
 from clust_cli.core.spelt import Word, misspelt, words
 from clust_cli.core.words_file import parse_words
 from clust_cli.core.workspace import Workspace
@@ -107,8 +108,13 @@ class _Known:
         if (lang, word) not in self._near:
             if len(self._near) >= MOST_SUGGESTED or (word[0].isupper() and self.workspace.geography.is_town(word)):
                 return ()
-            found = islice(self.speller.suggest(lang, word), _SUGGESTIONS)
-            self._near[lang, word] = tuple(one[:1].upper() + one[1:] if word[0].isupper() else one for one in found)
+            found = tuple(islice(self.speller.suggest(lang, word), _SUGGESTIONS))
+            if word[0].isupper():
+                # Two slips away from a name stands any word: Jacquemin, jacquerie.
+                small = letters(word).lower()
+                near = (one for one in found if distance(letters(one).lower(), small, 1) <= 1)
+                found = tuple(one[:1].upper() + one[1:] for one in near)
+            self._near[lang, word] = found
         return self._near[lang, word]
 
     def _is_ours(self, word: str) -> bool:
