@@ -1,4 +1,4 @@
-"""Pandoc: started once to read every body, once to write every format."""
+"""Pandoc: started once to read every body, and once for each format that it writes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import json
 import os
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -81,37 +80,25 @@ def _is_trap(document: Document) -> bool:
     return any(flaw.rule in ("nested-note", "too-nested") for flaw in document.body.flaws)
 
 
-class Writing:
-    """Pandoc at work on every format, in a folder that holds the trees and nothing that is not ours."""
+def write(folder: Path, format: str, epoch: int) -> None:
+    """Write a format, in a folder that holds its tree and nothing that is not ours.
 
-    def __init__(self, folder: Path, formats: Sequence[str], epoch: int) -> None:
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
-        self._started = subprocess.Popen(
-            [find_pandoc(), *_MEMORY, "lua", str(_LUA / "write.lua"), *formats],
+    Errors: ClustError when pandoc fails, warns or takes too long: a warning is a hole in the document.
+    """
+    try:
+        done = subprocess.run(
+            [find_pandoc(), *_MEMORY, "lua", str(_LUA / "write.lua"), format],
             cwd=folder,
-            env=environment,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
         )
-        self._limit = threading.Timer(SECONDS, self._started.kill)
-        self._limit.daemon = True
-        self._limit.start()
-
-    def written(self) -> Iterator[str]:
-        """Each format's name, as soon as its file is whole.
-
-        Errors: ClustError when pandoc fails, warns or takes too long: a warning is a hole in the document.
-        """
-        for line in self._started.stdout or ():
-            yield line.decode().strip()
-        _, trouble = self._started.communicate()
-        was_killed = not self._limit.is_alive()
-        self._limit.cancel()
-        if was_killed and self._started.returncode:
-            raise _too_slow()
-        if self._started.returncode or trouble:
-            raise _failed(trouble)
+    except subprocess.TimeoutExpired as error:
+        raise _too_slow() from error
+    if done.returncode or done.stderr:
+        raise _failed(done.stderr)
 
 
 def find_pandoc() -> str:

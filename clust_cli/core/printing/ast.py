@@ -17,6 +17,8 @@ API_VERSION = [1, 23, 1, 1]
 SPACE: Node = {"t": "Space"}
 _NO_ATTRIBUTES: list[Any] = ["", [], []]
 _ALIGNED = {"": "AlignDefault", "l": "AlignLeft", "c": "AlignCenter", "r": "AlignRight"}
+_HOLDS_NOTHING = frozenset({"Str", "Space", "SoftBreak", "LineBreak", "Code"})
+"""The commonest nodes, which have no other in them."""
 _INLINES_FIRST = ("Para", "Plain", "Emph", "Strong", "Superscript")
 _INLINES_SECOND = ("Link", "Image", "Span")
 
@@ -175,6 +177,8 @@ def held(node: Node) -> tuple[Nodes, ...]:
 def rebuilt(node: Node, blocks: Rewrite, inlines: Rewrite) -> Node:
     """The node, each list of blocks and of inlines directly inside it rewritten, in the order of the text."""
     kind: str = node["t"]
+    if kind in _HOLDS_NOTHING:
+        return node
     content: Any = node.get("c")
     if kind in _INLINES_FIRST:
         return {"t": kind, "c": inlines(content)}

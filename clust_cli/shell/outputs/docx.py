@@ -5,12 +5,11 @@ from __future__ import annotations
 from clust_cli.core.printing.ast import Node, document
 from clust_cli.core.printing.docx_parts import Surroundings, docx_text, finish_docx
 from clust_cli.core.printing.dress.docx import dress_docx
-from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.shell.outputs.faces import carried
 from clust_cli.shell.outputs.office import around
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
-from clust_cli.shell.outputs.raster import rasterised
+from clust_cli.shell.outputs.raster import drawings, rasterised
 
 
 def prepare(printing: Printing, folder: Folder) -> Node:
@@ -24,17 +23,11 @@ def prepare(printing: Printing, folder: Folder) -> Node:
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """What pandoc wrote, finished."""
-    written, drawings = folder.read("body.docx"), _drawings(printing, folder)
+    drawn = {folder.read(png): folder.read(svg).decode() for png, svg in drawings(folder).items()}
     faces = carried(printing.brand)
-    ends = Surroundings(printing.cover, printing.phrases, printing.styles, printing.brand, faces, drawings)
-    data = finish_docx(written, ends)
+    ends = Surroundings(printing.cover, printing.phrases, printing.styles, printing.brand, faces, drawn)
+    data = finish_docx(folder.read("body.docx"), ends)
     return Made(data, docx_text(data))
-
-
-def _drawings(printing: Printing, folder: Folder) -> dict[bytes, str]:
-    """Each drawing by the PNG that stands for it."""
-    images = zip(pictures(printing.blocks), pictures(rasterised(printing, folder).blocks), strict=True)
-    return {folder.read(png.name): printing.drawings[svg.path] for svg, png in images if svg.path in printing.drawings}
 
 
 DOCX = Output("docx", prepare, finish, ".docx")

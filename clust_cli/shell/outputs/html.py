@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterator
 
 from clust_cli.core.printing.dress.html.page import Frame, html_page
+from clust_cli.core.printing.dress.pictures import pictures
 from clust_cli.core.printing.dress.surround import EMBLEM
 from clust_cli.core.printing.html_text import html_text
 from clust_cli.core.reading.fonts import parse_font_header
@@ -28,13 +29,14 @@ _FACES = ("Regular", "Semibold", "It")
 
 def prepare(printing: Printing, folder: Folder) -> None:
     """The images; pandoc has nothing to write."""
+    folder.copy_pictures(printing)
     folder.copy_template(EMBLEM)
+    folder.copy_logo(printing)
 
 
 def finish(printing: Printing, folder: Folder) -> Made:
     """The page, with every image as an address that holds it."""
-    found = folder.copy_pictures(printing)
-    held = {one.path: _held(one.name, folder.read(one.name)) for one in found}
+    held = {one.path: _held(one.name, folder.read(one.name)) for one in pictures(printing.blocks)}
     held |= {logo.name: _held(logo.name, folder.read(logo.name)) for logo in printing.cover.logos}
     held[EMBLEM] = _held(EMBLEM, folder.read(EMBLEM))
     logo = folder.copy_logo(printing)

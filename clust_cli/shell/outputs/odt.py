@@ -11,7 +11,7 @@ from clust_cli.core.reading.images import parse_image_header
 from clust_cli.shell.outputs.faces import carried
 from clust_cli.shell.outputs.office import around
 from clust_cli.shell.outputs.output import Folder, Made, Output, Printing
-from clust_cli.shell.outputs.raster import drawing, rasterised
+from clust_cli.shell.outputs.raster import drawings, rasterised
 
 REFERENCE = "reference.odt"
 _PIXELS_PER_CM = 96 / 2.54
@@ -29,9 +29,9 @@ def finish(printing: Printing, folder: Folder) -> Made:
     """The whole file; a drawing stands in it as such, with a PNG for those who read no SVG."""
     tree = dress_odt(rasterised(printing, folder).blocks, around(printing, folder))
     images = {one.path: folder.read(one.path) for one in pictures(tree)}
-    drawn = {name: _vector(name) for name in images if folder.holds(drawing(name))}
-    body = Body({name: _natural_size(data) for name, data in images.items()}, drawn)
-    kept = {**images, **{target: folder.read(drawing(name)) for name, target in drawn.items()}}
+    drawn = {png: svg for png, svg in drawings(folder).items() if png in images}
+    body = Body({name: _natural_size(data) for name, data in images.items()}, {name: _vector(name) for name in drawn})
+    kept = {**images, **{_vector(png): folder.read(svg) for png, svg in drawn.items()}}
     written = Written(body.blocks(tree), "".join(body.styles.values()), kept, carried(printing.brand))
     made = finish_odt(folder.read(REFERENCE), written, printing.cover, printing.phrases, printing.brand)
     return Made(made, odt_text(made))

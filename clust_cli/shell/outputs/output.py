@@ -60,8 +60,9 @@ class Output:
     """A format.
 
     `writer` is the name by which write.lua knows it; `prepare` puts into the folder all that its programs read and
-    gives the tree to be written; `finish` makes the file from what pandoc wrote. A format that clust writes itself
-    has no writer, and no tree; formats of one writer share what was prepared. `ending` ends the file's name.
+    gives the tree to be written; `finish` makes the file from what pandoc wrote, and puts nothing there that another
+    may read, for formats are finished side by side. A format that clust writes itself has no writer, and no tree;
+    formats of one writer share what was prepared. `ending` ends the file's name.
     """
 
     writer: str
@@ -72,7 +73,10 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The build's own folder: nothing is in it that we did not put there."""
+    """The build's own folder: nothing is in it that we did not put there.
+
+    Shape: what a copy finds there already is left alone: it is the same, and another format may be reading it.
+    """
 
     path: Path
     root: Path
@@ -95,22 +99,23 @@ class Folder:
 
     def copy_template(self, name: str) -> None:
         """A template: the workspace's own where it has one."""
-        (self.path / name).parent.mkdir(exist_ok=True)
-        self.write(name, read_template(name, self.root))
+        if not self.holds(name):
+            (self.path / name).parent.mkdir(exist_ok=True)
+            self.write(name, read_template(name, self.root))
 
     def copy_pictures(self, printing: Printing) -> tuple[Picture, ...]:
         """Every image under its name of ours: the tree's, given in order, its drawings, and the funder's logos."""
         for logo in printing.cover.logos:
-            # Another format may be reading it by now.
             if not self.holds(logo.name):
                 self._copy_checked(logo.path, logo.name)
         found = pictures(printing.blocks)
         for picture in _once(found):
             drawing = printing.drawings.get(picture.path)
-            target = self.path / picture.name
+            if self.holds(picture.name):
+                continue
             if drawing is not None:
-                target.write_text(drawing, encoding="utf-8", newline="\n")
-            elif not target.exists():
+                self.write(picture.name, drawing.encode())
+            else:
                 self._copy_checked(picture.path, picture.name)
         return found
 
@@ -125,7 +130,7 @@ class Folder:
         if logo is None:
             return None
         name = f"logo.{logo.path.rsplit('.', 1)[-1].lower()}"
-        if not self.holds(name):  # another format may be reading it by now
+        if not self.holds(name):
             self._copy_checked(logo.path, name)
         return {"name": name, "alt": logo.alt}
 
