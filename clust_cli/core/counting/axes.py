@@ -80,7 +80,10 @@ def has_axis(document: Document, axis: Axis) -> bool:
 
 def values_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> tuple[str, ...]:
     """The values of an axis in a document, in the items chosen; none where its kind has no such axis."""
-    return tuple(told_at(workspace, axis, document, items))
+    own = _own_axis(document, axis)
+    if own is None or own.codes or axis.name.endswith(GROUP):
+        return tuple(told_at(workspace, axis, document, items))
+    return _at_route(document, own.route, items)  # nobody asks which passages tell of them
 
 
 def told_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> Told:

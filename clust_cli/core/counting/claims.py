@@ -7,12 +7,13 @@ Source: docs/formats.md, “Claims”; counted as a cross-table counts, each val
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from clust_cli.core.counting.axes import axis_names, find_axis
 from clust_cli.core.counting.axis_values import axis_values
 from clust_cli.core.counting.claim_words import JUDGES, ClaimFault, Counted, Finding
 from clust_cli.core.counting.queries import QueryFault, parse_query
-from clust_cli.core.counting.selections import EVERYTHING, Query, contents, meetings
+from clust_cli.core.counting.selections import EVERYTHING, Query, contents, values_met
 from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
@@ -103,15 +104,13 @@ def _malformed(claim: Claim) -> ClaimFault | None:
 
 def _count(axis: Axis, documents: Sequence[Document], where: Query, among: Query, workspace: Workspace) -> Counted:
     def met(query: Query) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for document in documents:
-            pairs = {value for value, _same in meetings(query, axis, axis, document, workspace)}
-            found.update(dict.fromkeys(sorted(pairs)))
-        return tuple(found)
+        met_in = (sorted(values_met(query, axis, document, workspace)) for document in documents)
+        return tuple(dict.fromkeys(value for values in met_in for value in values))
 
     whole = met(among)
-    part = tuple(value for value in met(where) if value in whole)
-    return Counted(part, whole, lambda: axis_values(workspace, axis, documents))
+    known = frozenset(whole)
+    part = tuple(value for value in met(where) if value in known)
+    return Counted(part, whole, cache(lambda: axis_values(workspace, axis, documents)))
 
 
 def _sum(
@@ -124,7 +123,7 @@ def _sum(
     amounts: dict[str, int] = {}
     for document in documents:
         amount = document.value(route)
-        for value, _same in meetings(EVERYTHING, axis, axis, document, workspace) if isinstance(amount, int) else ():
+        for value in values_met(EVERYTHING, axis, document, workspace) if isinstance(amount, int) else ():
             amounts.setdefault(value, amount)
     for id in ids:
         if id not in amounts:

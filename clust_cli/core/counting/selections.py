@@ -73,6 +73,17 @@ def meetings(query: Query, rows: Axis, columns: Axis, document: Document, worksp
     return {pair: tuple(sorted(numbers)) for pair, numbers in pairs.items()}
 
 
+def values_met(query: Query, axis: Axis, document: Document, workspace: Workspace) -> frozenset[str]:
+    """The values of an axis in a document, in items that satisfy the query: what `meetings` has as rows."""
+    met: set[str] = set()
+    for alternative in query.alternatives:
+        if _holds(alternative, document, workspace):
+            tests = tuple(test for test in alternative if isinstance(test, AxisTest))
+            for items in _satisfying(_root(axis), tests, (axis,), document, workspace):
+                met.update(values_at(workspace, axis, document, items))
+    return frozenset(met)
+
+
 def _holds(alternative: Sequence[AxisTest | Never], document: Document, workspace: Workspace) -> bool:
     tests = tuple(test for test in alternative if isinstance(test, AxisTest))
     nevers = (test for test in alternative if isinstance(test, Never))

@@ -119,9 +119,7 @@ class _Reader:
             self.nodes[route] = node
         expected = schema.get("type", "string")
         if isinstance(node, yaml.ScalarNode):
-            if is_nothing(node):
-                return _ABSENT
-            return self._scalar(node, expected, schema, route)
+            return _ABSENT if is_nothing(node) else self._scalar(node, expected, schema, route)
         if isinstance(node, yaml.SequenceNode) and expected == "array":
             return self._list(node, schema, route)
         if isinstance(node, yaml.MappingNode) and expected == "object":

@@ -17,18 +17,20 @@ from clust_cli.core.workspace import Workspace
 
 _LOOKALIKES = (
     # Bounded, so that a paragraph of opening brackets costs no more than one of words.
-    ("claim", "]{", re.compile(rf"\]\{{\s*\.?(?:{'|'.join((*CLAIMS, QUOTE))})\b[^}}\n]{{0,400}}\}}")),
-    ("image", "![", re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
-    ("link", "]", re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
+    ("claim", ("]{",), re.compile(rf"\]\{{\s*\.?(?:{'|'.join((*CLAIMS, QUOTE))})\b[^}}\n]{{0,400}}\}}")),
+    ("image", ("![",), re.compile(r"!\[[^\]\n]{0,200}\] ?\([^)\n]{0,200}\)")),
+    ("link", ("]",), re.compile(r"\[[^\]\n]{1,200}\](?: \([^)\n]{1,200}\)|\([^)\n ]{0,200} [^)\n]{0,200}\))")),
     # A dash begins a line in the middle of a paragraph as often as an aside: only at its beginning is it a bullet.
-    ("bullet", "", re.compile(r"(?m)(?:^[ \t]*[•▪◦●·]|\A[ \t]*[o–—](?=[\t\u00a0 ]{1,8}\S))[ \t\u00a0]*\S[^\n]{0,40}")),
-    ("list", "-", re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
-    ("heading", "#", re.compile(r"(?m)^#{1,6}(?=[^#\s])[^\n]{0,40}(?=\s[^\n]|$)")),
-    ("table", "|", re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
+    ("bullet", tuple("o–—"), re.compile(r"\A[ \t]*[o–—][\t\u00a0 ]{1,8}\S[^\n]{0,40}")),
+    ("bullet", tuple("•▪◦●·"), re.compile(r"(?m)^[ \t]*[•▪◦●·][ \t\u00a0]*\S[^\n]{0,40}")),
+    ("list", ("-",), re.compile(r"(?m)^[ \t]*-[^\W\d_][^\n]{0,40}")),
+    ("heading", ("#",), re.compile(r"(?m)^#{1,6}(?=[^#\s])[^\n]{0,40}(?=\s[^\n]|$)")),
+    ("table", ("|",), re.compile(r"(?m)^\|[^\n]*\|[ \t]*$")),
 )
-"""What it looks like, a sign it cannot do without, and its form."""
+"""What it looks like, the signs of which it must have one, and its form."""
 _HASHTAG = re.compile(r"(?<![\w/#&])#([^\W\d_][\w'’-]*)")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
+_GARBLED_SIGNS = ("Ã", "Â", "â€")
 _GARBLED = re.compile(r"Ã[©¨ª§®´¹»¢‰]|Â[«»°]|â€[™œ\u009d“”¦]")
 
 
@@ -76,8 +78,8 @@ def _lookalike(document: Document, passage: Passage, read: Sequence[Span]) -> tu
     text = data.decode("utf-8", errors="replace")
     if "`" in text:
         text = _CODE_SPAN.sub(lambda code: " " * len(code[0].encode()), text)
-    for name, sign, pattern in _LOOKALIKES:
-        if sign not in text:
+    for name, signs, pattern in _LOOKALIKES:
+        if not any(map(text.__contains__, signs)):
             continue
         for hit in pattern.finditer(text):
             start = passage.span.start + len(text[: hit.start()].encode())
@@ -98,8 +100,9 @@ def _is_told(text: str, passage: Passage, document: Document) -> bool:
 def check_garbled_text(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report text saved in one encoding and read in another, once a document: Ã© for é."""
     for document in workspace.documents:
-        found = None if document.unreadable else _GARBLED.search(document.source.text)
+        text = "" if document.unreadable else document.source.text
+        found = _GARBLED.search(text) if any(map(text.__contains__, _GARBLED_SIGNS)) else None
         if found:
-            start = len(document.source.text[: found.start()].encode())
+            start = len(text[: found.start()].encode())
             place = document.source.place(start, start + len(found[0].encode()))
             yield catalogue.GARBLED_TEXT.at(place, word=found[0])

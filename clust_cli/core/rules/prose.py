@@ -76,15 +76,14 @@ def check_sentences(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _dates(document: Document, published: str, relative: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """The dates of one document; the first look is at its whole text, the next at its passages, which know no code."""
-    lowered = " ".join(document.source.text.lower().split())
+    """The dates of one document; the first looks are at its passages, which know no places, and hold code too."""
+    lowered = "\n".join(passage.text for passage in document.body.passages).lower()
     forms = [(rf"{form}\b", "") for letters, form in relative.items() if letters in lowered]
     forms = [(form, variant) for form, variant in forms if re.search(form, lowered)]
     if published and "prévu" in lowered:
         forms.append((_PLANNED, "past"))
     for passage in document.body.passages if forms else ():
-        plain = passage.text.lower()
-        if any(re.search(form, plain) for form, _variant in forms):
+        if any(_rotting(passage.text, forms, published)):
             words = document.prose.within(passage.span)
             for start, end, variant in _rotting(words.text, forms, published):
                 word = " ".join(words.text[start:end].split())
