@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from conftest import make_workspace
 from hypothesis import given, settings
@@ -246,6 +248,20 @@ def test_a_dry_run_shows_and_writes_nothing(folder, capsys):
     assert "deviendrait" in err
     assert out.startswith("{")
     assert run(["check", "-C", str(folder), "--dry-run"]) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
+def test_fix_keeps_the_permissions_of_a_file_and_leaves_one_that_is_read_only(folder, capsys):
+    path, before = folder / TOLD, (folder / TOLD).read_bytes()
+    path.chmod(0o444)
+    assert run(["check", "-C", str(folder), "--fix"]) == 2
+    assert TOLD in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    path.chmod(0o660)
+    run(["check", "-C", str(folder), "--fix"])
+    assert path.read_bytes() != before
+    assert path.stat().st_mode & 0o777 == 0o660
 
 
 def test_fix_touches_only_the_files_asked_for(folder):

@@ -19,7 +19,9 @@ def render_explanation(rule: Rule, say: Say) -> str:
     severity = say(SEVERITY_WORDS[rule.severity])
     if rule.tightens:
         severity += " " + say("(an error once the document is “ready”)")
-    sentences = "\n".join(f"  - {_NAMED.sub('…', say(words.sentence))}" for words in entry.says.values())
+    # Variants of one sentence differ in their hints alone.
+    said = dict.fromkeys(_NAMED.sub("…", say(words.sentence)).replace("……", "…") for words in entry.says.values())
+    sentences = "\n".join(f"  - {sentence}" for sentence in said)
     return (
         "\n\n".join(
             [

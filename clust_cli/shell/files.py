@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +27,7 @@ _MISNAMED = re.compile(r"(?i)\.md\.txt$|\.markdown$|\.mdown$|(?-i:\.(?:MD|Md|mD)
 _FOLDERS = ("mementos", "schemas", "images", "fonts")
 _BESIDE = (GLOSSARY, NAMES, WORDS)
 """Files beside clust.yaml that a collection may have."""
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _LARGEST_READ = 6 * 1024 * 1024
 
 
@@ -114,6 +117,7 @@ def write_whole(path: Path, data: bytes) -> None:
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write several files, all or none: each to a neighbour first, then renamed over the old ones.
 
+    Shape: a file keeps its permissions; one that is read-only is not replaced.
     Errors: ClustError when the disk refuses; the files that were already replaced are put back.
     """
     # A neighbour, so that the rename stays on one disk; the process's number, so that two of us never share one.
@@ -127,6 +131,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             begun.append(neighbours[path])
             neighbours[path].write_bytes(data)
+            if path.is_file():
+                _keep_mode(path, neighbours[path])
         for path in files:
             old = path.read_bytes() if len(files) > 1 and path.is_file() else None
             neighbours[path].replace(path)
@@ -139,6 +145,14 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             _put_back(replaced)
         for neighbour in begun:
             neighbour.unlink(missing_ok=True)
+
+
+def _keep_mode(path: Path, neighbour: Path) -> None:
+    """Give a neighbour the permissions of the file that it replaces; one that nobody may write is not replaced."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & _WRITABLE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    neighbour.chmod(mode)
 
 
 def _refuse_link(folder: Path) -> None:
