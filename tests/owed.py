@@ -18,6 +18,7 @@ from clust_cli.core.blocks import CrosstabBlock, DocumentsBlock, blocks
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.queries import parse_query
+from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Node, plain_text, rebuilt
 from clust_cli.core.printing.publication import Publication
 from clust_cli.core.printing.sanitise import sanitise
@@ -73,6 +74,8 @@ def owed(root: Path, number: int) -> Texts:
     for path, nodes in begin_reading(Publication(workspace, memento)).bodies().items():
         if path in printed:
             found.blocks(sanitise(nodes, workspace.by_path[path], workspace).blocks)
+    for path in printed:
+        found.passages += _field_tables(workspace.by_path[path])
     marks = _marks(workspace, memento)
     inner = [one for one in found.targets if one.startswith("mementos/")]
     # A link to the memento as a whole has no place to lead to: its words alone are printed.
@@ -129,6 +132,14 @@ def _printed(workspace: Workspace, memento: Memento) -> Iterator:
     kinds = {block.kind for block in found if isinstance(block, DocumentsBlock)}
     yield memento.document
     yield from (one for one in memento.documents if one.kind and one.kind.name in kinds)
+
+
+def _field_tables(document: Document) -> Iterator[str]:
+    """What the tables of a document's own fields say: each question of a survey whose answers have numbers, its rows."""
+    for question in document.values.get("questions", ()):
+        if any("count" in answer for answer in question["answers"]):
+            yield question["title"]
+            yield from (f"{answer['label']}{answer.get('count', '')}" for answer in question["answers"])
 
 
 def _marks(workspace: Workspace, memento: Memento) -> int:

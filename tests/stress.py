@@ -30,6 +30,7 @@ def stress_collection() -> dict[str, str | bytes]:
         "schemas/vocabularies/action-types.yaml": _types(),
         f"{FOLDER}/memento.md": _memento(),
         f"{FOLDER}/images/place.png": png(900, 500),
+        f"{FOLDER}/enquetes/enquete.md": _survey(),
         f"{FOLDER}/regards/regard.md": _VIEW.format(text="\n\n".join(_text(4, start) for start in range(9))),
     }
     for number in range(TERRITORIES):
@@ -85,6 +86,14 @@ order: [{order}]
 
 {"".join(f"- {_SENTENCES[index % 5]}{chr(10)}" for index in range(12))}
 
+## Rappel de l'enquête
+
+{_text(2)}
+
+```documents
+kind: survey
+```
+
 ## Monographies
 
 {_text(2)}
@@ -112,6 +121,39 @@ kind: monography
 ```documents
 kind: expert-view
 ```
+"""
+
+
+def _survey() -> str:
+    """A survey of six questions: one of forty answers, which takes more than a page, and one without numbers."""
+    questions = "".join(
+        f"  - id: question-{question}\n    title: La question n° {question}, {_SENTENCES[question % 5].lower()[:-1]}\n"
+        f"    mode: several\n    answers:\n"
+        + "".join(
+            f'      - {{id: reponse-{answer}, label: "{_SENTENCES[(question + answer) % 5][:-1]} {question}-{answer}"'
+            + (f", count: {question * 100 + answer}}}\n" if question else "}\n")
+            for answer in range(40 if question == 2 else 4)
+        )
+        for question in range(6)
+    )
+    return f"""---
+kind: survey
+edition: 1
+title: Une enquête sur les liens entre les villes, les bourgs et les campagnes
+status: draft
+survey:
+  id: enquete
+  year: 2015
+  organiser: {_LONG}
+  respondents: {{value: 2300, who: territoires}}
+questions:
+{questions}---
+
+{_text(4)}
+
+## Résultats
+
+{_text(6)}
 """
 
 

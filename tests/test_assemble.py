@@ -135,8 +135,14 @@ def test_the_logo_of_a_territory_stands_in_its_card_as_large_as_the_margin_takes
     assert divs(assembled(lost), "crest") == []
 
 
-def test_a_chapter_that_holds_documents_opens_with_its_first_words(essay):
-    assert [plain_text(part["c"][1]) for part in divs(essay, "part")] == ["Monographies", "Regards d'experts"]
+def test_a_chapter_that_holds_several_documents_opens_with_its_first_words(essay):
+    assert [plain_text(part["c"][1]) for part in divs(essay, "part")] == ["Monographies"]
+
+
+def test_the_only_document_of_a_chapter_stands_on_the_page_of_its_heading(essay):
+    view = divs(essay, "opening")[-1]
+    assert plain_text([view["c"][1][-1]]) == "Vu d'ailleurs"
+    assert ["page", "same"] in view["c"][0][2]
 
 
 def test_the_sheet_prints_labels_agreement_and_grouped_numbers():

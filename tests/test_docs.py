@@ -16,11 +16,13 @@ from clust_cli.core.catalogue import BY_ID
 from clust_cli.core.check import check
 from clust_cli.core.completeness import progress
 from clust_cli.core.counting.axes import find_axis
+from clust_cli.core.counting.claims import claims
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.counting.evidence import evidence, search
 from clust_cli.core.counting.lessons import lessons, theme_axes
-from clust_cli.core.counting.queries import parse_query
+from clust_cli.core.counting.queries import matches, parse_query
 from clust_cli.core.printing.sheet import sheet
+from clust_cli.core.reading.attributes import CLAIMS
 from clust_cli.core.words import slug
 from clust_cli.core.workspace import Workspace
 from clust_cli.core.writing.scaffold import Answers, scaffold, starting_fields
@@ -120,6 +122,42 @@ def test_the_tables_of_the_page_on_counting_are_those_counted():
     assert [*made, evidence_text.render_text(evidence_listing(territories, found), str)] == shown
     [planned] = [one for one in evidence(states, documents) if (one.row.id, one.column.id) == ("label", "planned")]
     assert planned.told.line == 16
+
+
+def test_every_query_of_the_page_on_counting_holds_as_it_says():
+    page = (DOCS / "crosstab.md").read_text(encoding="utf-8")
+    lines = re.findall(r"(?m)^\| `([^`]+)` \| (yes|no) \|", page.partition("\n## Queries\n")[2].partition("\n## ")[0])
+    sample = re.search(r"(?s)```yaml\n(actions:.+?)```", page)[1].replace("title: …", "title: x")
+    text = f"---\nkind: monography\nedition: 1\ntitle: Essai\nstatus: draft\n{sample}---\n"
+    workspace = make_workspace({"mementos/01-essai/monographies/essai.md": text})
+    [document] = workspace.documents
+    assert len(lines) == 8
+    for query, holds in lines:
+        assert matches(parse_query(query, workspace), document, workspace) == (holds == "yes"), query
+
+
+def test_every_claim_of_the_page_on_counting_is_counted_as_it_says():
+    page = (DOCS / "crosstab.md").read_text(encoding="utf-8")
+    files = {path: text for path, _fence, text in _FILE.findall(page)}
+    lines = re.findall(r"(?m)^\| `(\[.+?\]\{.+\})` \| (.+) \| (yes|no) \|$", page.partition("\n## Claims\n")[2])
+
+    def judged(claim):
+        own = "---\nkind: memento\nedition: 1\ntitle: Essai\nstatus: draft\nnumber: 1\n---\n\n"
+        workspace = make_workspace({**files, "mementos/01-essai/memento.md": f"{own}Here {claim}.\n"})
+        [(_document, _claim, found)] = claims(workspace)
+        return found
+
+    assert {re.search(r"\.(\w+)", claim)[1] for claim, _counted, _holds in lines} == {*CLAIMS}
+    for claim, counted, holds in lines:
+        assert judged(claim).holds == (holds == "yes"), claim
+        number, _, whole = counted.partition(":")[0].partition(" of ")
+        if whole:
+            assert (judged(claim).part, judged(claim).whole) == (int(number), int(whole)), claim
+        else:
+            wrong = claim.replace(re.match(r"\[.+?\]", claim)[0], "[987654]")
+            assert judged(wrong).actual.replace(" ", "") == number, claim
+    hole = judged(re.search(r"(?m)^`(\[2\]\{\.sum .+?\})` is a sum with a hole", page)[1])
+    assert (hole.variant, hole.near) == ("hole", "wood")
 
 
 def test_the_json_of_a_search_is_the_one_shown(memento_2):

@@ -53,8 +53,8 @@ def export_value(mementos: Sequence[Memento]) -> dict[str, Plain]:
 def export_tables(workspace: Workspace, mementos: Sequence[Memento]) -> tuple[FlatTable, ...]:
     """The same as tables: a row a document with dotted columns, and a table for each list of objects.
 
-    Shape: columns are those of the kinds, filled or not, so that they do not move from one export to the next;
-    a list of plain values is one cell, joined with “ | ”.
+    Shape: a list inside another has a table too; columns are those of the kinds, filled or not, so that they do not
+    move from one export to the next; a list of plain values is one cell, joined with “ | ”.
     """
     documents = [document for one in mementos for document in _documents(one)]
     leaves = _merged(leaf for kind in workspace.kinds.values() for leaf in _leaves(kind.fields, ""))
@@ -111,6 +111,9 @@ def _leaves(schema: Mapping[str, Plain], path: str) -> Iterator[_Leaf]:
         if "properties" in items:
             inside = _leaves(items, "")
             yield _Leaf(here, "objects", tuple(leaf.path for leaf in inside if leaf.form in ("scalar", "list")))
+            for leaf in _leaves(items, here):
+                if leaf.form == "objects":
+                    yield leaf
         elif "properties" in inner:
             yield from _leaves(inner, here)
         elif "additionalProperties" in inner:
@@ -132,10 +135,22 @@ def _objects(leaf: _Leaf, documents: Sequence[Document]) -> FlatTable:
     rows = [
         (document.id, number, *(_cell(value_at(entry, name)) for name in leaf.names))
         for document in documents
-        for number, entry in enumerate(value_at(document.values, leaf.path) or (), 1)
-        if isinstance(entry, Mapping)
+        for number, entry in _entries(document.values, leaf.path.split("."))
     ]
     return FlatTable(leaf.path, ("document", "entry", *leaf.names), tuple(rows))
+
+
+def _entries(value: Plain, path: Sequence[str], outer: str = "") -> Iterator[tuple[Cell, Mapping[str, Plain]]]:
+    """The entries of the list that a path leads to, each with its number: 2.1 is the first of the second."""
+    if isinstance(value, list):
+        for number, entry in enumerate(value, 1):
+            own = f"{outer}.{number}" if outer else number
+            if not path and isinstance(entry, Mapping):
+                yield own, entry
+            elif path:
+                yield from _entries(entry, path, str(own))
+    elif isinstance(value, Mapping) and path:
+        yield from _entries(value.get(path[0]), path[1:], outer)
 
 
 def _free(leaf: _Leaf, documents: Sequence[Document]) -> FlatTable:

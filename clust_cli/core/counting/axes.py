@@ -83,7 +83,7 @@ def values_at(workspace: Workspace, axis: Axis, document: Document, items: Items
     own = _own_axis(document, axis)
     if own is None or own.codes or axis.name.endswith(GROUP):
         return tuple(told_at(workspace, axis, document, items))
-    return _at_route(document, own.route, items)  # nobody asks which passages tell of them
+    return at_route(document, own.route, items)  # nobody asks which passages tell of them
 
 
 def told_at(workspace: Workspace, axis: Axis, document: Document, items: Items) -> Told:
@@ -100,7 +100,7 @@ def told_at(workspace: Workspace, axis: Axis, document: Document, items: Items) 
     if own.codes:
         told: Told = coded(document, own, vocabulary, lists) if vocabulary else {}
     else:
-        told = dict.fromkeys(_at_route(document, own.route, items), _tellers(document, lists, items))
+        told = dict.fromkeys(at_route(document, own.route, items), _tellers(document, lists, items))
     return grouped(told, vocabulary) if axis.name.endswith(GROUP) else told
 
 
@@ -108,6 +108,16 @@ def all_values(workspace: Workspace, axis: Axis, document: Document) -> tuple[st
     """The values of an axis in a document, whichever item they stand in, each once."""
     choices = items_of(document, lists_of(axis.route))
     return tuple(dict.fromkeys(value for items in choices for value in values_at(workspace, axis, document, items)))
+
+
+def at_route(document: Document, route: str, items: Items) -> tuple[str, ...]:
+    """The values that a route leads to in a document, in the items chosen."""
+    lists = lists_of(route)
+    within = items.get(lists[-1]) if lists else document.values
+    path = route.removeprefix(lists[-1] if lists else "").removesuffix("[]").strip(".")
+    found = value_at(within, path) if isinstance(within, Mapping) else None
+    values = found if isinstance(found, list) else [found]
+    return tuple(dict.fromkeys(str(value) for value in values if isinstance(value, str | int | float)))
 
 
 def _choices(values: Mapping[str, Plain], lists: Sequence[str], chosen: dict[str, Plain]) -> Iterator[Items]:
@@ -120,15 +130,6 @@ def _choices(values: Mapping[str, Plain], lists: Sequence[str], chosen: dict[str
     found = value_at(within, first.removeprefix(outer).removesuffix("[]").strip(".")) if within else None
     for item in found if isinstance(found, list) and found else (None,):
         yield from _choices(values, rest, {**chosen, first: item})
-
-
-def _at_route(document: Document, route: str, items: Items) -> tuple[str, ...]:
-    lists = lists_of(route)
-    within = items.get(lists[-1]) if lists else document.values
-    path = route.removeprefix(lists[-1] if lists else "").removesuffix("[]").strip(".")
-    found = value_at(within, path) if isinstance(within, Mapping) else None
-    values = found if isinstance(found, list) else [found]
-    return tuple(dict.fromkeys(str(value) for value in values if isinstance(value, str | int | float)))
 
 
 def _own_axis(document: Document, axis: Axis) -> Axis | None:

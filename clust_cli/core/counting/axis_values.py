@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clust_cli.core.counting.axes import GROUP, all_values, vocabulary_of
+from clust_cli.core.counting.axes import GROUP, all_values, at_route, items_of, lists_of, vocabulary_of
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
+from clust_cli.core.plain import Plain, value_at
 from clust_cli.core.words import fold, nearest
 from clust_cli.core.workspace import Workspace
 
@@ -68,6 +69,18 @@ def _of_vocabulary(workspace: Workspace, axis: Axis) -> Iterator[AxisValue]:
 
 
 def _met(document: Document, axis: Axis, id: str) -> AxisValue:
-    label = str(document.value(axis.label) or id) if axis.label else id
-    short = str(document.value(axis.short) or label) if axis.short else label
+    label = str(_said(document, axis, id, axis.label) or id) if axis.label else id
+    short = str(_said(document, axis, id, axis.short) or label) if axis.short else label
     return AxisValue(id, label, short)
+
+
+def _said(document: Document, axis: Axis, id: str, route: str) -> Plain:
+    """What a field says of a value: a field of the document, or of the entry in which the value stands."""
+    lists = lists_of(route)
+    if not lists:
+        return document.value(route)
+    for items in items_of(document, lists_of(axis.route)):
+        entry = items.get(lists[-1])
+        if entry and id in at_route(document, axis.route, items):
+            return value_at(entry, route.removeprefix(lists[-1]).strip("."))
+    return None

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from clust_cli.core.counting.axes import axis_names, find_axis
+from clust_cli.core.counting.axes import axis_names, find_axis, lists_of
 from clust_cli.core.counting.axis_values import axis_values
 from clust_cli.core.counting.claim_words import JUDGES, ClaimFault, Counted, Finding
 from clust_cli.core.counting.queries import QueryFault, parse_query
-from clust_cli.core.counting.selections import EVERYTHING, Query, contents, values_met
+from clust_cli.core.counting.selections import EVERYTHING, Query, contents, entries, values_met
 from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
-from clust_cli.core.plain import Plain
+from clust_cli.core.plain import Plain, value_at
 from clust_cli.core.reading.attributes import QUOTE
 from clust_cli.core.reading.body import Claim
 from clust_cli.core.words import nearest
@@ -75,7 +75,7 @@ def _judge(claim: Claim, documents: Sequence[Document], workspace: Workspace, co
         counts[asked] = _count(axis, documents, queries["where"], queries["among"], workspace)
     counted = counts[asked]
     if claim.value("field"):
-        total = _sum(claim.value("field"), axis, documents, counted.part, workspace)
+        total = _sum(claim.value("field"), axis, documents, counted.part, queries["where"], workspace)
         if isinstance(total, ClaimFault):
             return total
         counted = Counted(counted.part, counted.whole, counted.values, total)
@@ -114,12 +114,17 @@ def _count(axis: Axis, documents: Sequence[Document], where: Query, among: Query
 
 
 def _sum(
-    route: str, axis: Axis, documents: Sequence[Document], ids: Sequence[str], workspace: Workspace
+    name: str, axis: Axis, documents: Sequence[Document], ids: Sequence[str], where: Query, workspace: Workspace
 ) -> int | ClaimFault:
-    """Add a field up, once for each value of the axis: that of the first document that has both."""
-    known = tuple(dict.fromkeys(name for kind in workspace.kinds.values() for name in _numbers(kind.fields)))
-    if route not in known:
-        return ClaimFault("field", "field", route, nearest(route, known), known)
+    """Add a field up: once for each value of the axis, or for each entry where the field stands in a list."""
+    known = tuple(dict.fromkeys(route for kind in workspace.kinds.values() for route in _numbers(kind.fields)))
+    routes = tuple(route for route in known if _name(route) == name)
+    if not routes:
+        names = tuple(dict.fromkeys(map(_name, known)))
+        return ClaimFault("field", "field", name, nearest(name, names), names)
+    route = routes[0]
+    if lists_of(route):
+        return _sum_of_entries(route, axis, documents, where, workspace)
     amounts: dict[str, int] = {}
     for document in documents:
         amount = document.value(route)
@@ -127,14 +132,35 @@ def _sum(
             amounts.setdefault(value, amount)
     for id in ids:
         if id not in amounts:
-            return ClaimFault("hole", "field", route, id)
+            return ClaimFault("hole", "field", name, id)
     return sum(amounts[id] for id in ids)
 
 
+def _sum_of_entries(
+    route: str, axis: Axis, documents: Sequence[Document], where: Query, workspace: Workspace
+) -> int | ClaimFault:
+    """Add up the number of every entry in which the query holds."""
+    total = 0
+    for document in documents:
+        for entry in entries(where, axis, route, document, workspace):
+            amount = value_at(entry, route.rpartition("[].")[2])
+            if not isinstance(amount, int):
+                return ClaimFault("hole", "field", _name(route), str(entry.get("id") or document.title))
+            total += amount
+    return total
+
+
+def _name(route: str) -> str:
+    """A route as authors write it in a claim: questions.answers.count."""
+    return route.replace("[]", "")
+
+
 def _numbers(schema: Mapping[str, Plain], route: str = "") -> Iterator[str]:
-    """The routes of the whole numbers that a document has once."""
+    """The routes of the whole numbers of documents, with [] after each list."""
     for name, inner in schema.get("properties", {}).items():
         if inner.get("type") == "integer":
             yield f"{route}{name}"
         elif inner.get("type") == "object":
             yield from _numbers(inner, f"{route}{name}.")
+        elif inner.get("type") == "array":
+            yield from _numbers(inner.get("items", {}), f"{route}{name}[].")

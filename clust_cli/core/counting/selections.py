@@ -13,6 +13,7 @@ from clust_cli.core.counting.axes import Items, has_axis, items_of, lists_of, to
 from clust_cli.core.counting.coded import Told
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
+from clust_cli.core.plain import Plain
 from clust_cli.core.workspace import Memento, Workspace
 
 
@@ -82,6 +83,33 @@ def values_met(query: Query, axis: Axis, document: Document, workspace: Workspac
             for items in _satisfying(_root(axis), tests, (axis,), document, workspace):
                 met.update(values_at(workspace, axis, document, items))
     return frozenset(met)
+
+
+def entries(
+    query: Query, axis: Axis, route: str, document: Document, workspace: Workspace
+) -> tuple[Mapping[str, Plain], ...]:
+    """The entries of the innermost list on a route in which a query holds and the axis has a value, each once.
+
+    Shape: an axis through the same outermost list must have its value in the very entry, another in the document.
+    """
+    field = Axis("", "", route)
+    found: dict[int, Mapping[str, Plain]] = {}
+    for alternative in query.alternatives:
+        if not _holds(alternative, document, workspace):
+            continue
+        tests = tuple(test for test in alternative if isinstance(test, AxisTest))
+        is_shared = _root(axis) == _root(field)
+        if not is_shared and not any(
+            values_at(workspace, axis, document, items)
+            for items in _satisfying(_root(axis), tests, (axis,), document, workspace)
+        ):
+            continue
+        axes = (axis, field) if is_shared else (field,)
+        for items in _satisfying(_root(field), tests, axes, document, workspace):
+            entry = items.get(lists_of(route)[-1])
+            if isinstance(entry, Mapping) and (not is_shared or values_at(workspace, axis, document, items)):
+                found[id(entry)] = entry
+    return tuple(found.values())
 
 
 def _holds(alternative: Sequence[AxisTest | Never], document: Document, workspace: Workspace) -> bool:

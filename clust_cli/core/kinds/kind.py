@@ -28,7 +28,10 @@ class WordLimits(NamedTuple):
 
 
 class SectionRule(NamedTuple):
-    """A section that documents of a kind have. `items`: its text is a list; `sheet`: the sheet stands here."""
+    """A section that documents of a kind have.
+
+    `items`: its text is a list; `sheet`: the sheet stands at its head; `tables`: those of the fields, at its end.
+    """
 
     id: str
     heading: str
@@ -36,6 +39,7 @@ class SectionRule(NamedTuple):
     required: bool = False
     items: bool = False
     sheet: bool = False
+    tables: bool = False
     words: WordLimits = WordLimits()
     prompt: str = ""
     scaffold: str = ""
@@ -67,10 +71,18 @@ class SheetRow(NamedTuple):
     by: str = ""
 
 
+class TableRule(NamedTuple):
+    """A list that is printed as a table: its field, and the fields of its entries that are the columns."""
+
+    field: str
+    columns: tuple[str, ...]
+
+
 class Axis(NamedTuple):
     """A way to sort documents: by a field's route, or by the codes of their text.
 
-    `route` is dotted, with [] after each list: actions[].type. `label` and `short` are fields of the document.
+    `route` is dotted, with [] after each list: actions[].type. `label` and `short` are fields of the document, or of
+    the entry in which the value stands.
     """
 
     name: str
@@ -100,6 +112,7 @@ class Kind:
     opening: OpeningRule | None = None
     free_sections: FreeSections | None = None
     sheet: tuple[SheetRow, ...] = ()
+    tables: tuple[TableRule, ...] = ()
     map: str = ""
     badges: str = ""
     axes: Mapping[str, Axis] = field(default_factory=dict)
@@ -167,6 +180,7 @@ def parse_kind(value: Mapping[str, Plain], bases: Mapping[str, Mapping[str, Plai
         opening=_opening(opening, lang) if opening else None,
         free_sections=_free_sections(free, lang) if free is not None else None,
         sheet=tuple(_sheet_row(entry) for entry in value.get("sheet", ())),
+        tables=tuple(TableRule(entry["field"], tuple(entry["columns"])) for entry in value.get("tables", ())),
         map=value.get("map", ""),
         badges=value.get("badges", ""),
         axes={name: _axis(name, entry, lang) for name, entry in value.get("axes", {}).items()},
@@ -182,6 +196,7 @@ def _section(entry: Mapping[str, Plain], lang: str) -> SectionRule:
         required=bool(entry.get("required")),
         items=bool(entry.get("items")),
         sheet=bool(entry.get("sheet")),
+        tables=bool(entry.get("tables")),
         words=_words(entry),
         prompt=label(entry.get("prompt", ""), lang),
         scaffold=entry.get("scaffold", ""),

@@ -17,7 +17,7 @@ from clust_cli.core.glyphs import UNPRINTABLE
 from clust_cli.core.kinds.field_schemas import vocabularies_used
 from clust_cli.core.kinds.funders import FUNDERS
 from clust_cli.core.kinds.json_schema import is_pattern
-from clust_cli.core.kinds.kind import MAPPED, parse_kind
+from clust_cli.core.kinds.kind import MAPPED, Kind, parse_kind
 from clust_cli.core.kinds.schema_files import SchemaFile, parse_schema_file
 from clust_cli.core.places import Source
 from clust_cli.core.plain import Plain, Route, dotted, value_at
@@ -138,6 +138,10 @@ def _kind(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]
     for axis in kind.axes.values():
         if axis.route and not kind.has_field(axis.route):
             yield _no_field(file, ("axes", axis.name, "field"), axis.route)
+        for key in ("label", "short"):
+            path = getattr(axis, key)
+            if path and not kind.has_field(path):
+                yield _no_field(file, ("axes", axis.name, key), path)
         if axis.codes and axis.codes not in names:
             route = ("axes", axis.name, "codes")
             yield _nowhere(rule, file, route, axis.codes, sorted(map(str, names)), within=dotted(route))
@@ -149,11 +153,23 @@ def _kind(file: SchemaFile, files: Sequence[SchemaFile]) -> Iterator[Diagnostic]
     for index, row in enumerate(kind.sheet):
         if not kind.has_field(row.field):
             yield _no_field(file, ("sheet", index), row.field)
+    yield from _tables(file, kind)
     if kind.map and kind.vocabulary_of(kind.map) != MAPPED:
         yield rule.at(file.place(("map",)), "map", word=kind.map, expected=(MAPPED,))
     for index, section in enumerate(kind.sections):
         if section.id in {one.id for one in kind.sections[:index]}:
             yield rule.at(file.place(("sections", index, "id")), "duplicate", word=section.id, within="sections")
+
+
+def _tables(file: SchemaFile, kind: Kind) -> Iterator[Diagnostic]:
+    """A table names a list, and fields of its entries."""
+    for index, table in enumerate(kind.tables):
+        if kind.schema_at(table.field).get("type") != "array":
+            yield _no_field(file, ("tables", index, "field"), table.field)
+            continue
+        for number, name in enumerate(table.columns):
+            if not kind.has_field(f"{table.field}.{name}"):
+                yield _no_field(file, ("tables", index, "columns", number), name)
 
 
 def _nowhere(rule: Rule, file: SchemaFile, route: Route, word: str, known: Iterable[str], within: str) -> Diagnostic:

@@ -24,6 +24,7 @@ from clust_cli.core.printing.card import card
 from clust_cli.core.printing.chapters import opened
 from clust_cli.core.printing.codebook_nodes import codebook_nodes
 from clust_cli.core.printing.crosstab_nodes import Place, crosstab_nodes
+from clust_cli.core.printing.field_tables import field_tables
 from clust_cli.core.printing.filters import filters
 from clust_cli.core.printing.glossary_pages import glossary_pages
 from clust_cli.core.printing.ids import unique
@@ -156,12 +157,16 @@ class _Assembler:
         sheet_ids = {rule.id for rule in rules if rule.sheet}
         bearer = next((part for part in parts if part.id in sheet_ids), None)
         made: Nodes = [] if bearer else [*sheet_nodes]
+        tables = field_tables(document, self.workspace.vocabularies)
+        table_ids = {rule.id for rule in rules if rule.tables}
         for part in parts:
             if part.id in document.gaps and len(part.blocks) == 1:
                 continue  # a section that its author declares unobtainable leaves no bare heading
             inside = [part.blocks[0], *sheet_nodes, *part.blocks[1:]] if part is bearer else part.blocks
+            if part.id in table_ids:
+                inside, tables = [*inside, *tables], []
             made += [div("section", inside, id=part.id)] if part.id else inside
-        return made
+        return [*made, *tables]
 
     def body(self, document: Document) -> Nodes:
         """A document's blocks; a sentence in their place where nobody could read them."""

@@ -19,7 +19,7 @@ _ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
 _COLUMN = re.compile(r'<w:gridCol w:w="(\d+)" ?/>')
 _UNMEASURED = re.compile(r'<w:tblW w:type="auto"[^>]*>')
 _AS_WIDE_AS_THE_TEXT = '<w:tblW w:type="pct" w:w="5000"/>'
-_AFTER_TABLE = re.compile(r'(</w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="BodyText" ?/>)(?=</w:pPr>)')
+_AFTER_TABLE = re.compile(r'(</w:tbl>\s*<w:p><w:pPr><w:pStyle w:val="(?:BodyText|AnnonceDeListe)" ?/>)(?=</w:pPr>)')
 _APART = r'\1<w:spacing w:before="200"/>'
 """Word's tables have no space of their own below them: a text that follows one brings it."""
 _EMPTY_CELL = re.compile(r"<w:tcPr ?/>")

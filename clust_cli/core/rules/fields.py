@@ -56,14 +56,24 @@ def check_retired_values(workspace: Workspace) -> Iterator[Diagnostic]:
 def check_ids(workspace: Workspace) -> Iterator[Diagnostic]:
     """Report two entries of one list that carry the same id."""
     for document in workspace.documents:
-        for name, entries in document.values.items():
-            seen: set[str] = set()
-            for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-                id = str(entry.get("id", "")) if isinstance(entry, Mapping) else ""
-                if id and id in seen and name != "programmes":
-                    place = document.fields.place((name, index, "id"))
-                    yield catalogue.DUPLICATE_ID.at(place, word=id, label=_label(document, (name,)))
-                seen.add(id)
+        for name, value in document.values.items():
+            yield from _same_ids(document, value, (name,)) if name != "programmes" else ()
+
+
+def _same_ids(document: Document, entries: Plain, route: Route) -> Iterator[Diagnostic]:
+    """The same, in a list and in the lists of its entries."""
+    seen: set[str] = set()
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if not isinstance(entry, Mapping):
+            continue
+        id = str(entry.get("id", ""))
+        if id and id in seen:
+            yield catalogue.DUPLICATE_ID.at(
+                document.fields.place((*route, index, "id")), word=id, label=_label(document, route)
+            )
+        seen.add(id)
+        for name, inner in entry.items():
+            yield from _same_ids(document, inner, (*route, index, name))
 
 
 def _owed(document: Document, schema: Mapping[str, Plain], values: Plain, route: Route) -> Iterator[Diagnostic]:
