@@ -127,7 +127,7 @@ kind: expert-view
 def _survey() -> str:
     """A survey of six questions: one of forty answers, which takes more than a page, and one without numbers."""
     questions = "".join(
-        f"  - id: question-{question}\n    title: La question n° {question}, {_SENTENCES[question % 5].lower()[:-1]}\n"
+        f'  - id: question-{question}\n    title: "La question n° {question} : {_SENTENCES[question % 5]}"\n'
         f"    mode: several\n    answers:\n"
         + "".join(
             f'      - {{id: reponse-{answer}, label: "{_SENTENCES[(question + answer) % 5][:-1]} {question}-{answer}"'

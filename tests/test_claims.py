@@ -62,6 +62,8 @@ def judged(text, more=None):
         '[A, C et D]{.list of=territory where="programme.group=eu"}',
         '[les Pays A, C et le Pays D]{.list of=territory where="programme.group=eu"}',
         '[Tous les territoires]{.all of=territory where="advice-theme=soutien-des-elus"}',
+        '[le Pays A et C]{.example of=territory where="programme.group=eu"}',
+        '[A, C et D]{.example of=territory where="programme.group=eu"}',
         '[la plupart]{.most of=territory where="programme.group=eu"}',
         '[plusieurs]{.several of=territory where="programme=leader"}',
         '[aucun]{.none of=territory where="region=Normandie"}',
@@ -81,6 +83,7 @@ def test_what_is_so_is_not_told(claim):
         ('[6 des 9]{.share of=territory where="programme.group=eu"}', "3 des 4", ("A", "C", "D")),
         ('[Tous]{.all of=territory where="programme.group=eu"}', "", ("A", "C", "D")),
         ('[la plupart]{.most of=territory where="programme=leader"}', "", ("A", "C")),
+        ('[A et B]{.example of=territory where="programme.group=eu"}', "", ("B",)),
     ],
 )
 def test_what_is_not_so_is_told_with_the_documents_behind(claim, actual, behind):
@@ -271,8 +274,18 @@ def test_fix_touches_only_the_files_asked_for(folder):
 
 
 def test_the_printed_count_of_european_support_still_holds(memento_2):
-    found = [(claim.text, found) for _document, claim, found in claims(memento_2)]
+    found = [
+        (claim.text, found) for _document, claim, found in claims(memento_2) if "programme" in claim.value("where")
+    ]
     assert [(text, one.part) for text, one in found if text == "six"] == [("six", 6), ("six", 6)]
+
+
+def test_what_memento_2_claims_is_counted_and_but_for_what_is_accepted_true(memento_2):
+    found = [(document.kind.name, claim.kinds[0], claim.text, one) for document, claim, one in claims(memento_2)]
+    assert [text for _kind, _class, text, one in found if not one.holds] == ["partout", "tous"]
+    assert {kind for kind, _class, _text, _one in found} == {"memento", "monography", "expert-view", "survey"}
+    assert sum(name == "sum" for kind, name, _text, _one in found if kind == "survey") == 7
+    assert len(found) >= 65
 
 
 def test_what_the_print_says_of_all_and_is_not_true_of_all_is_accepted_with_its_reason(memento_2):

@@ -53,13 +53,27 @@ def found(*changes):
             1828,
             "name-variant",
             "Pays Bresles-Yère",
-            [(EXPERT, "Le Pays interrégional Bresle-Yères", "Le Pays Bresles-Yère")],
+            [
+                (
+                    EXPERT,
+                    "[Le Pays interrégional Bresle-Yères]{.example of=territory "
+                    'where="cluster=Glass Vallée and action=tourisme"}',
+                    "Le Pays Bresles-Yère",
+                )
+            ],
         ),
         (
             2004,
             "name-variant",
             "Pays du Centre Ouest Bretagne",
-            [(EUROPE, "Ainsi le Pays Centre Ouest", "Ainsi le Pays du Centre Ouest")],
+            [
+                (
+                    EUROPE,
+                    "[le Pays Centre Ouest Bretagne]{.example of=territory "
+                    'where="programme=interreg and cluster-relation=accompanied"}',
+                    "le Pays du Centre Ouest Bretagne",
+                )
+            ],
         ),
         (516, "role-mismatch", "director", [(CHAUMONT, "role: leader-officer", "role: director")]),
         (

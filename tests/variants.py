@@ -109,6 +109,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("false-claim", "quantity"): (_text("[Plusieurs]{.several of=territory} avancent."),),
     ("false-claim", "nobody"): (_text('[Plusieurs]{.several of=territory where="region=Bretagne"} avancent.'),),
     ("false-claim", "list"): (_text('Ici [formations]{.list of=action where="action=gtec"}.'),),
+    ("false-claim", "example"): (_text('Ici [formations]{.example of=action where="action=gtec"}.'),),
     ("false-claim", "missing"): (_PROGRAMMES, _text("Ici [leader]{.list of=programme}.")),
     ("false-claim", "surplus"): (_text("Ici [formations et GTEC]{.list of=action}."),),
     ("false-quote", "far"): (_text('Il dit : [« tout va très bien »]{.quote of="02/pays-d-essai"}.'),),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from clust_cli.core.counting.axis_values import AxisValue
@@ -22,7 +23,9 @@ _QUANTIFIERS = {
     "none": "aucun aucune nul nulle pas none no",
 }
 """The words of which each quantifier must hold one, folded."""
-_LINKING = "a ainsi and au aux comme d de des du en enfin et l la le les of ou pays puis que territoire territoires the"
+_LINKING = (
+    "a ainsi and au aux comme d de des du en enfin et l la le les of ou pays puis que territoire territoires the un une"
+)
 """Small words that may stand between the names of a list."""
 _WORD = re.compile(r"[^\W_]+")
 _SEVERAL = 2
@@ -98,14 +101,16 @@ def _judge_share(claim: Claim, counted: Counted) -> Finding | ClaimFault:
     return _finding(claim, counted, stated.says(part, whole), f"{part}/{whole}", written)
 
 
-def _judge_list(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+def _judge_names(claim: Claim, counted: Counted) -> Finding | ClaimFault:
+    """A list names all that are met and no other; an example, some of them."""
+    kind = claim.kinds[0]
     named = _named(claim.text, counted.values())
-    if named is None:
+    if named is None or (kind == "example" and not named):
         return ClaimFault("unreadable", "list")
-    missing = tuple(id for id in counted.part if id not in named)
+    missing = tuple(id for id in counted.part if id not in named and kind == "list")
     surplus = tuple(id for id in named if id not in counted.part)
     return Finding(
-        "list",
+        kind,
         not missing and not surplus,
         len(counted.part),
         len(counted.whole),
@@ -159,9 +164,14 @@ def _named(text: str, values: Sequence[AxisValue]) -> tuple[str, ...] | None:
     """The values that a list names; None where it holds words that are neither names nor small words between them."""
     words = tuple(_WORD.findall(fold(text.replace("-", " "))))
     names: dict[tuple[str, ...], str] = {}
+    bare: dict[tuple[str, ...], str] = {}
     for value in values:
         for name in (value.id, value.label, value.short):
-            names.setdefault(tuple(_WORD.findall(fold(name.replace("-", " ")))), value.id)
+            full = tuple(_WORD.findall(fold(name.replace("-", " "))))
+            names.setdefault(full, value.id)
+            # « en Centre Ouest Bretagne » names the Pays Centre Ouest Bretagne.
+            bare.setdefault(tuple(dropwhile(_LINKING.split().__contains__, full)), value.id)
+    names = bare | names
     longest = max((len(name) for name in names), default=0)
     found: dict[str, None] = {}
     position = 0
@@ -180,7 +190,8 @@ JUDGES: Mapping[str, Callable[[Claim, Counted], Finding | ClaimFault]] = {
     "count": _judge_number,
     "sum": _judge_number,
     "share": _judge_share,
-    "list": _judge_list,
+    "list": _judge_names,
+    "example": _judge_names,
     **dict.fromkeys(_QUANTIFIERS, _judge_quantifier),
 }
 """How the words of each kind of claim are judged."""

@@ -27,6 +27,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "count": ("of", "where"),
     "share": ("of", "where", "among"),
     "list": ("of", "where"),
+    "example": ("of", "where"),
     "sum": ("of", "where", "field"),
     "all": ("of", "where", "among"),
     "most": ("of", "where", "among"),

@@ -21,7 +21,7 @@ _QUERY = re.compile(r"(?:[^\"\\&<>{}\[\]*`_|\x00-\x1f]|[\t\r\n]){1,400}")
 _NAME = re.compile(r"[a-z0-9][a-z0-9./-]{0,99}")
 _ROUTE = re.compile(r"[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*")
 
-CLAIMS = ("count", "share", "list", "sum", "all", "most", "several", "none")
+CLAIMS = ("count", "share", "list", "example", "sum", "all", "most", "several", "none")
 """The classes of a claim: what a stretch of prose says of the documents."""
 QUOTE = "quote"
 """The class of a quotation: what a stretch of prose says another document says."""

@@ -47,7 +47,9 @@ def _broken(document: Document, claim: Claim, fault: ClaimFault) -> Diagnostic:
 
 def _false(document: Document, claim: Claim, found: Finding) -> Diagnostic:
     place = document.place(claim.span)
-    if found.kind == "list":
+    if found.kind == "example":
+        variant = "example"
+    elif found.kind == "list":
         variant = "list" if found.without and found.behind else "missing" if found.without else "surplus"
     elif found.actual:
         # What --fix leaves to people: see `fix_claims`.

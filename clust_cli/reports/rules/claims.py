@@ -47,6 +47,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” is not the list that the documents give; too many: {behind}"),
                 N_("remove what is too many"),
             ),
+            "example": Words(
+                N_("“{word}” is given as an example; the documents do not say so of {behind}"),
+                N_("name another one, or correct the query if it should find it"),
+            ),
         },
         why=N_("A number in a sentence goes stale when a document changes; a claim is counted again at every check."),
         bad=_BAD,
