@@ -163,3 +163,72 @@ def test_a_count_that_went_stale_is_found_in_every_sentence_that_has_it():
         ("false-claim", MEMENTO),
         ("false-claim", EUROPE),
     ]
+
+
+SURVEY = f"{FOLDER}/enquetes/territoires-et-lien-urbain-rural.md"
+NAMES = {
+    33: "Fonds Européen Agricole de Développement Rural",
+    37: "Agence de Services et Paiement",
+    313: "Pays Midi Quercy",
+    317: "Pays Interrégional Bresle Yères",
+    421: "Actisud52",
+    457: "Made Pays de Langres",
+    658: "Pays Bruche Mossig Piemont",
+    1047: "TECPV",
+    1233: "Glass Valley",
+    1337: "Clus'Ter JURA",
+    1417: "Lons-le-Saulnier",
+    1425: "Cluster Jura",
+    1455: "Pays Vallee de la Dore",
+    1463: "Saint-Gervais sous Meymont",
+    1504: "Livradois Forez",
+    1552: "union des industries et métiers de la métallurige",
+    1553: "Auvergne promo-bois",
+    1828: "Pays Bresles-Yère",
+    1890: "Cap actif",
+    1929: "Pays de Bruche Mossig Piémont",
+    1962: "GTECT",
+    2004: "Pays du Centre Ouest Bretagne",
+}
+DATES = {
+    10: "depuis 19 ans",
+    165: "aujourd'hui",
+    802: "récemment",
+    996: "actuellement",
+    1043: "depuis 5 ans",
+    1066: "depuis 1 an",
+    1222: "demain",
+    1284: "bientôt",
+    1645: "cette année",
+}
+"""What the print has, by its line: in a sentence of ours, check tells these very words."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "slips"), [("name-variant", NAMES), ("rotting-date", DATES), ("french-typing", {1268: "19ème"})]
+)
+def test_each_name_time_and_typing_of_the_print_is_found(rule, slips):
+    added = "".join(f"\n\nOn le voit ici, {slip}, et plus loin." for slip in slips.values())
+    files = dict(collection())
+    before = found()
+    files[MEMENTO] = files[MEMENTO].rstrip() + f"{added}\n".encode()
+    told = check(parse(files, read_packaged_schemas())).diagnostics
+    new = [one.word for one in told if one.rule.id == rule and (rule, one.place.path, one.word) not in before]
+    assert sorted(new) == sorted(slips.values())
+
+
+def test_the_sectors_that_the_prose_of_the_print_names_are_not_those_of_its_chart():
+    last = "écologique, les services aux personnes et le développement de la créativité]"
+    told = found((SURVEY, last, "écologique et les services aux personnes]"))
+    assert [(rule, path) for rule, path, _word in told] == [("false-claim", SURVEY)]
+
+
+def test_funds_that_six_of_nine_have_are_not_common_to_all():
+    of = '{{.{} of=territory where="programme=leader"}}'
+    told = found((MEMENTO, f"[six]{of.format('count')}", f"[chacun]{of.format('all')}"))
+    assert told == [("false-claim", MEMENTO, "chacun")]
+
+
+def test_an_answer_that_changes_is_told_in_the_sentence_that_gives_it():
+    told = found((SURVEY, "count: 12}", "count: 11}"))
+    assert told == [("false-claim", SURVEY, "12")]
