@@ -206,12 +206,34 @@ def test_only_what_fix_can_write_is_promised():
 
 
 def test_while_a_document_is_broken_nothing_is_compared_and_nothing_written():
-    files = collection("Ici [six]{.count of=territory} et [x]{.count of=territory}.\n")
+    of_a = '[un]{.list of=territory-type where="territory=pays-a"}'
+    files = collection(
+        f"Ici [six]{{.count of=territory}}, {of_a}, [A]{{.list of=territory}} et [x]{{.count of=territory}}.\n"
+    )
     files["mementos/02-x/monographies/a.md"] = "---\nkind: monography\n"
     workspace = make_workspace(files)
     told = check(workspace).diagnostics
     assert {"unreadable-claim"} == {one.rule.id for one in told if "claim" in one.rule.id}
     assert fix_claims(workspace, told, told) == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        '[trois]{.count of=territory where="programme=leader"}',
+        '[tous]{.all of=territory where="programme.group=eu"}',
+        "[neuf]{.count of=programme}",
+        '[B]{.list of=territory where="not programme=leader and not programme=feder"}',
+    ],
+)
+def test_a_mistyped_value_is_told_and_the_claims_that_it_makes_false_are_not(claim):
+    files = collection(f"Ici {claim}, et [neuf]{{.count of=region}}.\n")
+    path = "mementos/02-x/monographies/a.md"
+    files[path] = files[path].replace("{id: leader}", "{id: leadr}")
+    told = [
+        (one.rule.id, one.word) for one in check(make_workspace(files)).diagnostics if one.word in claim + "leadr neuf"
+    ]
+    assert told == [("unknown-value", "leadr"), ("false-claim", "neuf")]
 
 
 def test_errors_come_before_numbers():

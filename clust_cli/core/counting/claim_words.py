@@ -43,7 +43,8 @@ class ClaimFault(NamedTuple):
     """What keeps a claim from being counted.
 
     `variant`: two (kinds at once), key (one that this kind has not), needs (one it has not been given), of, field
-    (unknown ones), query, hole (a document without the field), unreadable. `key` is the attribute to look at.
+    (unknown ones), query, value (one that the query names and nothing has), hole (a document without the field),
+    unreadable. `key` is the attribute to look at.
     """
 
     variant: str

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from clust_cli.core.counting.axes import axis_names, find_axis, lists_of
+from clust_cli.core.counting.axes import GROUP, all_values, axis_names, find_axis, lists_of, vocabulary_of
 from clust_cli.core.counting.axis_values import axis_values
 from clust_cli.core.counting.claim_words import JUDGES, ClaimFault, Counted, Finding
 from clust_cli.core.counting.queries import QueryFault, parse_query
-from clust_cli.core.counting.selections import EVERYTHING, Query, contents, entries, values_met
+from clust_cli.core.counting.selections import EVERYTHING, Query, contents, entries, tested, values_met
 from clust_cli.core.diagnostics import Severity
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Axis
@@ -35,6 +35,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "none": ("of", "where"),
 }
 _NEEDED: Mapping[str, tuple[str, ...]] = {"sum": ("of", "field"), "count": ("of",), "list": ("of",), "several": ("of",)}
+_OF_DOCUMENTS = (("value", "where"), ("value", "among"), ("hole", "field"), ("unreadable", "list"))
+"""The faults that a document which cannot be read may be the cause of: what they look for may stand in it."""
 _Counts = dict[tuple[str, str, str], Counted]
 """What was counted already, by axis and queries: many sentences ask the same."""
 
@@ -42,7 +44,8 @@ _Counts = dict[tuple[str, str, str], Counted]
 def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | ClaimFault]]:
     """Every claim of a collection, counted in the memento it stands in; quotations are none.
 
-    Shape: while a document of the memento cannot be read whole, nobody knows what is true: only faults are told.
+    Shape: while a document of the memento cannot be read whole, nobody knows what is true: only faults are told. A
+    claim that is false for the sake of a value outside its vocabulary is left out: the value is told.
     """
     for memento in workspace.mementos:
         documents = contents(memento)
@@ -51,12 +54,14 @@ def claims(workspace: Workspace) -> Iterator[tuple[Document, Claim, Finding | Cl
         for document in documents:
             for claim in (one for one in document.body.claims if one.kinds != (QUOTE,)):
                 found = _judge(claim, documents, workspace, counts)
-                if is_whole or isinstance(found, ClaimFault):
+                if found is not None and (is_whole or _is_own(found)):
                     yield document, claim, found
 
 
-def _judge(claim: Claim, documents: Sequence[Document], workspace: Workspace, counts: _Counts) -> Finding | ClaimFault:
-    """Count one claim again."""
+def _judge(
+    claim: Claim, documents: Sequence[Document], workspace: Workspace, counts: _Counts
+) -> Finding | ClaimFault | None:
+    """Count one claim again; None where it is false for the sake of a value that is no term, which is told itself."""
     malformed = _malformed(claim)
     if malformed:
         return malformed
@@ -69,7 +74,8 @@ def _judge(claim: Claim, documents: Sequence[Document], workspace: Workspace, co
         text = claim.value(key)
         query = parse_query(text, workspace) if text else EVERYTHING
         if isinstance(query, QueryFault):
-            return ClaimFault("query", key, query.word or text, query.near, query.known)
+            variant = "value" if query.variant == "value" else "query"
+            return ClaimFault(variant, key, query.word or text, query.near, query.known)
         queries[key] = query
     asked = (axis.name, claim.value("where"), claim.value("among"))
     if asked not in counts:
@@ -80,7 +86,24 @@ def _judge(claim: Claim, documents: Sequence[Document], workspace: Workspace, co
         if isinstance(total, ClaimFault):
             return total
         counted = Counted(counted.part, counted.whole, counted.values, total)
-    return JUDGES[claim.kinds[0]](claim, counted)
+    found = JUDGES[claim.kinds[0]](claim, counted)
+    asked_of = (axis, *(one for query in queries.values() for one in tested(query)))
+    is_false = isinstance(found, Finding) and not found.holds
+    return None if is_false and any(_is_strange(one, documents, workspace) for one in asked_of) else found
+
+
+def _is_strange(axis: Axis, documents: Sequence[Document], workspace: Workspace) -> bool:
+    """Whether a field that an axis reads holds a value outside its vocabulary."""
+    vocabulary = None if axis.codes else vocabulary_of(workspace, axis)
+    if vocabulary is None:
+        return False
+    own = axis._replace(name=axis.name.removesuffix(GROUP))
+    return any(value not in vocabulary.by_id for one in documents for value in all_values(workspace, own, one))
+
+
+def _is_own(found: Finding | ClaimFault) -> bool:
+    """Whether a fault is the claim's own, whatever the documents hold."""
+    return isinstance(found, ClaimFault) and (found.variant, found.key) not in _OF_DOCUMENTS
 
 
 def _is_whole(document: Document) -> bool:

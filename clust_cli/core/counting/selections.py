@@ -54,6 +54,13 @@ def contents(memento: Memento) -> tuple[Document, ...]:
     return (*((memento.document,) if memento.document else ()), *memento.documents)
 
 
+def tested(query: Query) -> Iterator[Axis]:
+    """The axes that a query tests."""
+    for alternative in query.alternatives:
+        for test in alternative:
+            yield from tested(test.query) if isinstance(test, Never) else (test.axis,)
+
+
 def matches(query: Query, document: Document, workspace: Workspace) -> bool:
     """Whether a document satisfies a query."""
     return any(_holds(alternative, document, workspace) for alternative in query.alternatives)

@@ -32,7 +32,7 @@ def _broken(document: Document, claim: Claim, fault: ClaimFault) -> Diagnostic:
         return catalogue.UNREADABLE_CLAIM.at(
             document.place(claim.span), variant, word=claim.text, near=near, known=known
         )
-    if fault.variant == "query":
+    if fault.variant in ("query", "value"):
         variant = "near" if near else "list" if known else ""
         return catalogue.BROKEN_QUERY.at(place, variant, word=fault.word, near=near, known=known)
     if fault.variant in ("of", "field"):
