@@ -88,7 +88,7 @@ def test_stopping_at_once_leaves_a_valid_scaffold_and_says_so(folder):
 
 
 def test_each_answer_is_chosen_validated_and_saved(folder):
-    shown = interview(folder, "Anne", SKIP, SKIP, SKIP, "Essai", "2", "bretagne, 11", "99", "35", "Rennes")
+    shown = interview(folder, "Anne", SKIP, SKIP, SKIP, SKIP, "Essai", "2", "bretagne, 11", "99", "35", "Rennes")
     document = read_disk(folder).parse().by_path[PATH]
     assert document.values["assigned"] == "Anne"
     assert document.values["territory"] == {

@@ -128,6 +128,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("misspelt-word", ""): (_text("Un acceuil."),),
     ("misspelt-word", "unlike"): (_text("Un xrqvtkz."),),
     ("misspelt-word", "often-unlike"): (_text("Un xrqvtkz, des xrqvtkz."),),
+    ("rotting-date", "as-of"): (
+        _text("Le tiers-lieu prépare actuellement une charte."),
+        (SHEET, STATUS, STATUS + "as_of: 2016-11\n"),
+    ),
     ("rotting-date", "past"): (
         _text("Le plan est prévu pour le 18 janvier 2017."),
         (MEMENTO, "number: 2\n", "number: 2\npublished: {month: 2017-04}\n"),
@@ -198,6 +202,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("out-of-range", "minLength"): ((SHEET, "title: Un tiers-lieu", "title: U"),),
     ("out-of-range", "maxLength"): ((MONOGRAPHY, "short: Essai", "short: Essai de pays trop long"),),
     ("wrong-form", ""): ((MONOGRAPHY, "id: pays-d-essai", "id: Pays d'Essai"),),
+    ("wrong-form", "moment"): ((SHEET, STATUS, STATUS + "as_of: 2016-02-31\n"),),
     ("wrong-form", "uri"): ((MEMENTO, "order:", "partners:\n  - {name: ANPP, website: www anpp fr}\norder:"),),
     ("too-few-entries", "maxItems"): (
         _fields("type: array, maxItems: 1, items: {type: string}, title: Valeurs"),

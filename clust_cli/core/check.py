@@ -80,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     funders.check_duties,
     formats.check_images,
     formats.check_isbn,
+    formats.check_moments,
 )
 """Every rule family, in the order they run; what they find is sorted by place."""
 

@@ -10,7 +10,9 @@ import unicodedata
 from typing import NamedTuple
 
 from clust_cli.core.diagnostics import Argument, Diagnostic
+from clust_cli.core.moments import Moment
 from clust_cli.reports.language import Say
+from clust_cli.reports.moments import moment_words
 from clust_cli.reports.rules import ENTRIES
 
 _LONGEST = 120
@@ -26,7 +28,7 @@ class Told(NamedTuple):
 def tell(diagnostic: Diagnostic, say: Say) -> Told:
     """Make the sentence and the hint of a diagnostic."""
     words = ENTRIES[diagnostic.rule.id].words(diagnostic.variant)
-    arguments = {name: _shown(value) for name, value in diagnostic.arguments.items()}
+    arguments = {name: _shown(value, say) for name, value in diagnostic.arguments.items()}
     return Told(say(words.sentence).format_map(arguments), say(words.hint).format_map(arguments) if words.hint else "")
 
 
@@ -36,8 +38,8 @@ def printable(text: str) -> str:
     return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cf", "Co", "Cs", "Cn"))
 
 
-def _shown(value: Argument) -> str:
+def _shown(value: Argument, say: Say) -> str:
     if isinstance(value, tuple):
         return printable(", ".join(value))
-    text = printable(str(value))
+    text = printable(moment_words(value, say) if isinstance(value, Moment) else str(value))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -16,7 +16,7 @@ from clust_cli.core.words import fold, nearest
 
 
 class Term(NamedTuple):
-    """One coded term. `extra` holds what only some vocabularies have: feminine, masculine, code."""
+    """One coded term. `lasting`: what it says will not change any more. `extra` holds what only some vocabularies have: feminine, masculine, code."""
 
     id: str
     label: str
@@ -25,6 +25,7 @@ class Term(NamedTuple):
     group: str = ""
     terms: tuple[str, ...] = ()
     replaced_by: str = ""
+    lasting: bool = False
     extra: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -90,7 +91,7 @@ class Vocabulary:
 
 def parse_vocabulary(value: Mapping[str, Plain], lang: str) -> Vocabulary:
     """Make a vocabulary of a plain value that the meta-schema accepts, its labels in one language."""
-    known = {"id", "label", "short", "definition", "group", "terms", "replaced_by"}
+    known = {"id", "label", "short", "definition", "group", "terms", "replaced_by", "lasting"}
     terms = tuple(
         Term(
             id=entry["id"],
@@ -100,6 +101,7 @@ def parse_vocabulary(value: Mapping[str, Plain], lang: str) -> Vocabulary:
             group=entry.get("group", ""),
             terms=tuple(entry.get("terms", ())),
             replaced_by=entry.get("replaced_by", ""),
+            lasting=bool(entry.get("lasting")),
             extra={key: label(entry[key], lang) for key in entry if key not in known},
         )
         for entry in value["terms"]

@@ -133,7 +133,7 @@ class _Assembler:
         if document.kind is None:
             opening = self.opening([para(words(document.path))], title, level, opens_page=True)
             return [*opening, self.notice(self.phrases["unreadable"].format(path=document.path))]
-        lines = sheet(document, self.workspace.vocabularies)
+        lines = sheet(document, self.workspace.vocabularies, self.phrases["months"])
         facts = card(document, lines, self.workspace, self.phrases, self.atlas.locator(document))
         kicker = para(words(self.kicker(document, lines)))
         signs = [(part, self.value(document, name)) for part, name in _SIGNS]

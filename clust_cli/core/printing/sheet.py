@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.kind import Kind, SheetRow
 from clust_cli.core.kinds.vocabularies import Term, Vocabulary
+from clust_cli.core.moments import spoken
 from clust_cli.core.plain import Plain
 from clust_cli.core.printing.printed import printed
 
@@ -29,14 +30,23 @@ class SheetLine:
     values: tuple[str, ...]
 
 
-def sheet(document: Document, vocabularies: Vocabularies) -> tuple[SheetLine, ...]:
-    """The lines of a document's sheet; none for a kind without one."""
+def sheet(document: Document, vocabularies: Vocabularies, months: str = "") -> tuple[SheetLine, ...]:
+    """The lines of a document's sheet; none for a kind without one. `months` are their names, from January on."""
     if document.kind is None:
         return ()
     lines = (
-        line for row in document.kind.sheet for line in _lines(row, document.value(row.field), document, vocabularies)
+        line
+        for row in document.kind.sheet
+        for line in _lines(row, _in_words(document, row.field, months), document, vocabularies)
     )
     return tuple(line for line in lines if line.values)
+
+
+def _in_words(document: Document, field: str, months: str) -> Plain:
+    """A field's value; a moment in words: novembre 2016."""
+    value = document.value(field)
+    is_moment = document.kind is not None and document.kind.schema_at(field).get("format") == "moment"
+    return spoken(value, months, "1er" if months.startswith("janvier") else "1") if is_moment and value else value
 
 
 def _lines(row: SheetRow, value: Plain, document: Document, vocabularies: Vocabularies) -> Iterator[SheetLine]:

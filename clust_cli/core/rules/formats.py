@@ -1,4 +1,4 @@
-"""Fields of a format of our own: images, and ISBNs."""
+"""Fields of a format of our own: images, ISBNs and moments."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.kinds.formats import paths_of_format
+from clust_cli.core.moments import first_day
 from clust_cli.core.places import Place
 from clust_cli.core.rules.links import image_fault
 from clust_cli.core.targets import resolve
@@ -17,6 +18,7 @@ from clust_cli.core.workspace import Workspace
 
 _ISBN = re.compile(r"97[89]\d{10}")
 _SHORT_ISBN = re.compile(r"\d{9}[\dX]")
+_MOMENT = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 
 
 def check_images(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -46,6 +48,14 @@ def check_isbn(workspace: Workspace) -> Iterator[Diagnostic]:
             yield catalogue.WRONG_ISBN.at(place, "", word=word)
         elif digits[-1] != _check_digit(digits[:12]):
             yield catalogue.WRONG_ISBN.at(place, "digit", word=word, digit=_check_digit(digits[:12]))
+
+
+def check_moments(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Report moments of the right form that no calendar has: 2016-02-31."""
+    for document, path, word, place in _fields(workspace, "moment"):
+        if _MOMENT.fullmatch(word) and first_day(word) is None:
+            label = document.kind.label(path) if document.kind else path
+            yield catalogue.WRONG_FORM.at(place, "moment", word=word, label=label)
 
 
 def _check_digit(digits: str) -> str:

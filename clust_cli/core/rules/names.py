@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-import yaml
-
 from clust_cli.core import catalogue
 from clust_cli.core.diagnostics import Diagnostic
 from clust_cli.core.documents import Document
 from clust_cli.core.name_index import index_names
 from clust_cli.core.name_variants import Judges, Variant, find_variants
 from clust_cli.core.places import Span
+from clust_cli.core.printed_values import printed_value
 from clust_cli.core.words import fold
 from clust_cli.core.workspace import Workspace
 
-_UNPRINTED = ("accepted", "gaps", "kind", "order", "sources", "status")
-_IDENTIFIER = re.compile(r"[a-z0-9-]+|https?://\S*")
 _COMMON = frozenset(
     (
         "agence", "association", "banque", "centre", "chambre", "charte", "club", "comité", "commission", "communauté",
@@ -94,22 +91,9 @@ def _told(document: Document, variants: Sequence[Variant]) -> Iterator[Diagnosti
     for start, end, form, _cost in variants:
         words, span = text[start:end].split(), _span(text, start, end)
         is_prose = start >= body_start and document.prose.within(span).text.split() == words
-        if is_prose or (start < body_start and _is_value(document, text, start, end)):
+        if is_prose or (start < body_start and printed_value(document, span)):
             variant, near = ("rejected", form.name.text) if form.rejected else ("", form.text)
             yield catalogue.NAME_VARIANT.at(document.place(span), variant, word=" ".join(words), near=near)
-
-
-def _is_value(document: Document, text: str, start: int, end: int) -> bool:
-    """Whether a stretch of the front matter is in a value that is printed, and no identifier."""
-    if text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith("#"):
-        return False
-    span = _span(text, start, end)
-    for route, node in document.fields.nodes.items():
-        if isinstance(node, yaml.ScalarNode):
-            place = document.fields.place(route).span
-            if place.start <= span.start and span.end <= place.end:
-                return route[0] not in _UNPRINTED and not _IDENTIFIER.fullmatch(node.value)
-    return False
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -167,6 +167,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("{label}: “{word}” is no date"),
                 N_("write year, month and day: 2026-11-23"),
             ),
+            "moment": Words(
+                N_("{label}: “{word}” is no year, month or day"),
+                N_("write the year alone, or with its month and day: 2016, 2016-11 or 2016-11-30"),
+            ),
             "uri": Words(
                 N_("{label}: “{word}” is no address"),
                 N_("write it whole: https://www.anpp.fr"),

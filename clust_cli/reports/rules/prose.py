@@ -15,9 +15,13 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}”: a reader of next year will not know when that was"),
                 N_("write the date or the year itself; one in the same sentence is enough"),
             ),
+            "as-of": Words(
+                N_("“{word}”: a reader of next year will not know when that was"),
+                N_("write a date or a year in the same sentence; this document has its information as of {as_of}"),
+            ),
             "past": Words(
                 N_("“{word}” was still to come when it was written; the memento came out in {published}"),
-                N_("say what became of it, or when it was planned"),
+                N_("say what became of it, or name the year it was planned in"),
             ),
         },
         why=N_("A guide is read for years: what is said of today is soon said of another day."),
