@@ -99,8 +99,9 @@ def test_a_value_cut_short():
 
 def test_a_file_saved_as_latin_1():
     files = {LANGRES: collection()[LANGRES].decode().replace("’", "'").encode("latin-1", errors="replace")}
-    line = line_of(LANGRES, "Charles Guené")
-    column = collection()[LANGRES].decode().splitlines()[line - 1].index("é") + 1
+    lines = collection()[LANGRES].decode().splitlines()
+    line, text = next((number, text) for number, text in enumerate(lines, 1) if not text.isascii())
+    column = next(number for number, letter in enumerate(text, 1) if not letter.isascii())
     assert told(files) == [("not-utf8", LANGRES, line, column, "ce fichier n'est pas enregistré en UTF-8")]
 
 

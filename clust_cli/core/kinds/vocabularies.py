@@ -16,7 +16,10 @@ from clust_cli.core.words import fold, nearest
 
 
 class Term(NamedTuple):
-    """One coded term. `lasting`: what it says will not change any more. `extra` holds what only some vocabularies have: feminine, masculine, code."""
+    """One coded term. `lasting`: what it says will not change any more.
+
+    `extra` holds what only some vocabularies have: feminine, masculine, code.
+    """
 
     id: str
     label: str
