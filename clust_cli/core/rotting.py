@@ -27,14 +27,19 @@ _UNREAD = (
 _SPOKEN = r"«[^»]*»|“[^”]*”"
 _BREAK = re.compile(r"(?<!\b[A-ZÉ])[.!?…]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\|")
 """Where a sentence ends; after an initial none does: M. Dupont."""
-_MARKS = re.compile(r"[*_]+|(?m:^[ \t]*>)")
+_MARKS = re.compile(
+    r"(?s)<!--.*?-->|[*_`|]+|!?\[\^[^\]]*\]:?|!?\[|\]\([^)]*\)|\](?:\{[^}]*\})?"
+    r"|(?<![\w/])#[a-z][\w-]*|(?m:^[ \t]*(?:>|#+ |[-+] ))"
+)
+"""Comments, emphasis, code, tables, notes, links and attributes; codes, quotations, headings and lists."""
 
 
 class Rotten(NamedTuple):
-    """A stretch that ages: the author's words, where they stand, and the day they plan for, if they plan for one."""
+    """A stretch that ages: the author's words, where they stand and their sentence; the day that they plan for."""
 
     word: str
     place: Place
+    sentence: str
     until: str = ""
 
 
@@ -93,10 +98,16 @@ def sentence(text: str, word: TimeWord) -> str:
     return text[ends[-1] if ends else 0 : after.start() + 1 if after else len(text)]
 
 
+def plain_words(text: str) -> str:
+    """Words without marks, codes, attributes and targets of links, on one line."""
+    return " ".join(_MARKS.sub("", text).split())
+
+
 def _in_text(document: Document, text: str, met: Sequence[TimeWord]) -> Iterator[Rotten]:
     for word, span in is_prose(document, text, met):
         if not _is_dated(text, word):
-            yield Rotten(_plain(text[word.start : word.end]), document.place(span), word.until)
+            said = plain_words(sentence(text, word))
+            yield Rotten(plain_words(text[word.start : word.end]), document.place(span), said, word.until)
 
 
 def _in_fields(document: Document, text: str, met: Sequence[TimeWord]) -> Iterator[Rotten]:
@@ -112,7 +123,8 @@ def _in_fields(document: Document, text: str, met: Sequence[TimeWord]) -> Iterat
         own = TimeWord(before, before + word.end - word.start)
         spoken = any(one.start() < own.start < one.end() for one in re.finditer(_SPOKEN, value.quoted))
         if not spoken and not _is_dated(value.quoted, own):
-            yield Rotten(_plain(text[word.start : word.end]), document.place(span), word.until)
+            said = plain_words(value.quoted.strip("\"'"))
+            yield Rotten(plain_words(text[word.start : word.end]), document.place(span), said, word.until)
 
 
 def _is_dated(text: str, word: TimeWord) -> bool:
@@ -126,8 +138,3 @@ def _is_quoted(document: Document, start: int) -> bool:
     """Whether the passage that begins at a byte stands in a block quotation."""
     data = document.source.data
     return b">" in data[data.rfind(b"\n", 0, start) + 1 : start]
-
-
-def _plain(words: str) -> str:
-    """Words without marks of emphasis, on one line."""
-    return " ".join(_MARKS.sub("", words).split())

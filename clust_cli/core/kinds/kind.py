@@ -150,6 +150,11 @@ class Kind:
         return tuple(marked(self.fields, "quotes"))
 
     @cached_property
+    def ageing(self) -> tuple[tuple[Route, str], ...]:
+        """The fields that may have changed by a new edition, each by its steps, and what says how old they are."""
+        return tuple(marked(self.fields, "ages"))
+
+    @cached_property
     def coded_fields(self) -> tuple[tuple[Route, str], ...]:
         """The fields whose values are terms, each by its steps, and the vocabulary they take them from."""
         return tuple(marked(self.fields, "vocabulary"))
