@@ -20,7 +20,7 @@ from clust_cli.core.moments import Moment, last_day, months_between
 from clust_cli.core.places import Place
 from clust_cli.core.plain import Plain, Route
 from clust_cli.core.printing.printed import printed
-from clust_cli.core.rotting import body_text, find_rotten, is_prose, plain_words, published, sentence
+from clust_cli.core.rotting import Sentences, find_rotten, on_one_line, published, said_by_author
 from clust_cli.core.time_words import find_moments
 from clust_cli.core.workspace import Memento, Workspace
 
@@ -192,14 +192,15 @@ def _moments(document: Document, lang: str, as_of: Moment, out: str, day: date) 
     """
     if lang != "fr":
         return
-    text = body_text(document)
+    text = document.prose.text
+    sentences = Sentences(text)
     first = int(as_of[:4] or 0) - 1
     current = max(out[:4], as_of[:4]) or "9999"
-    told: dict[str, list[Stale]] = {}
-    for word, span in is_prose(document, text, find_moments(text)):
+    told: dict[str, Stale] = {}
+    for word in said_by_author(document, tuple(find_moments(text))):
         if int(word.until) >= first and not (word.is_loose and word.until < current):
-            said = plain_words(sentence(text, word))
-            since = Moment(word.until)
-            words = plain_words(text[word.start : word.end])
-            told.setdefault(said, []).append(Stale(MOMENT, words, said, document.place(span), since, _age(since, day)))
-    yield from (found[0] for found in told.values())
+            said, since = sentences.around(word), Moment(word.until)
+            place = document.place(document.prose.span(word.start, word.end))
+            words = on_one_line(text[word.start : word.end])
+            told.setdefault(said, Stale(MOMENT, words, said, place, since, _age(since, day)))
+    yield from told.values()
