@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from clust_cli.cli.main import run
 from clust_cli.core.check import check
 from clust_cli.core.counting.claims import claims
+from clust_cli.core.reading.markdown import parse_body
 from clust_cli.core.writing.claim_fixes import fix_claims
 
 TOLD = "mementos/02-x/regards/avis.md"
@@ -320,3 +321,9 @@ def test_a_paragraph_of_thousands_of_claims_is_read_and_counted():
     found = [one for _document, _claim, one in claims(make_workspace(collection("[4]{.count of=territory} " * 4000)))]
     assert len(found) == 4000
     assert all(one.holds for one in found)
+
+
+def test_a_claim_whose_braces_go_over_a_line_of_a_quotation_is_counted():
+    for text in ("> Ici [six]{.count\n> of=territory} vu.\n", "> - Ici [six]{.count\n>   of=territory} vu.\n"):
+        [claim] = parse_body(text.encode()).claims
+        assert (claim.kinds, claim.value("of"), claim.text) == (("count",), "territory", "six")

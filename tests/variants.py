@@ -136,6 +136,7 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
         _text("Le plan est prévu pour le 18 janvier 2017."),
         (MEMENTO, "number: 2\n", "number: 2\npublished: {month: 2017-04}\n"),
     ),
+    ("too-long-paragraph", "word"): (_text("Ici " + "a" * 201 + "."),),
     ("unread-mark", "claim"): (_text("Ici [6]{.count of=territory where='region=Bretagne'}."),),
     ("unread-mark", "image"): (_text("![Un moulin](mon moulin.png)"),),
     ("unknown-value", "space"): ((MONOGRAPHY, "regions: [Grand Est]", "regions: [Grand\u00a0Est]"),),

@@ -91,7 +91,16 @@ IMAGES = st.builds(
 )
 NAMED = PLAIN.map(lambda text: f"[{text}][site]")
 INLINES = st.one_of(TEXT, TEXT, TEXT, LINKS, IMAGES, NAMED, st.sampled_from(["<https://a.fr>", "[^NOTE]", "[site]"]))
-LINE = st.lists(INLINES, min_size=1, max_size=4).map(_join)
+WRAPPED = st.sampled_from(
+    [
+        "[6]{.count\nof=territory}",
+        '[six\ndes neuf]{.share of=territory\nwhere="a=b"}',
+        "[tous]{\n.all of=territory\n where=region=Bretagne\n}",
+    ]
+)
+"""Claims that a line's end parts, in their words or in their braces."""
+_INLINE = st.one_of(INLINES, INLINES, INLINES, WRAPPED)
+LINE = st.lists(st.deferred(lambda: _INLINE), min_size=1, max_size=4).map(_join)
 PASSAGE = st.builds(
     lambda lines, end, codes: _join(["\n".join(lines) + end, codes]),
     st.lists(LINE, min_size=1, max_size=3),
@@ -149,7 +158,13 @@ def _quote(inner):
     return inner.map(lambda text: _indented(text, "> ", "> "))
 
 
-LEAVES = st.one_of(PASSAGE, PASSAGE, PASSAGE, FENCE, _table(), st.just("---"), st.just("<!-- à\n\nrevoir -->"), IMAGES)
+LAZY = st.builds(lambda text, first: _indented(text, first, ""), PASSAGE, st.sampled_from(["> ", "- ", "> - ", "- > "]))
+"""Paragraphs whose further lines leave the margin of their quotation or list."""
+
+
+LEAVES = st.one_of(
+    PASSAGE, PASSAGE, PASSAGE, FENCE, _table(), st.just("---"), st.just("<!-- à\n\nrevoir -->"), IMAGES, LAZY
+)
 NESTED = st.recursive(
     LEAVES,
     lambda inner: st.one_of(_list(st.lists(inner, min_size=1, max_size=2).map("\n\n".join)), _quote(inner)),
@@ -165,6 +180,6 @@ def texts(draw):
     notes = []
     while "[^NOTE]" in text:
         text = text.replace("[^NOTE]", f"[^{len(notes) + 1}]", 1)
-        notes.append(f"[^{len(notes) + 1}]: {draw(TEXT)}\n")
+        notes.append(f"[^{len(notes) + 1}]: {draw(st.one_of(TEXT, WRAPPED))}\n")
     text += "".join(f"\n{note}" for note in notes) + "\n[site]: https://site.fr/a_b\n"
     return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\r\n"])))

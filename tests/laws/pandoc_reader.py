@@ -86,7 +86,9 @@ def facts(blocks: list[Any]) -> dict[str, Any]:
         "notes": sum(one["t"] == "Note" for one in found),
         "tables": [_table(one["c"]) for one in found if one["t"] == "Table"],
         "fences": [(one["c"][0][1][:1], one["c"][1].rstrip("\n")) for one in found if one["t"] == "CodeBlock"],
-        "claims": [_claim(one["c"]) for one in found if one["t"] == "Span" and is_claim(one["c"][0][1])],
+        "claims": sorted(
+            (_claim(one["c"]) for one in found if one["t"] == "Span" and is_claim(one["c"][0][1])), key=str
+        ),
         "filled": [any(map(_says, section)) for section in sections],
         "items": [_items(section) for section in sections],
         "words": [count_words(said(section)) for section in sections],

@@ -28,9 +28,11 @@ def found(body):
         "notes": len({*body.notes} - {flaw.word for flaw in body.flaws if flaw.rule == "unused-note"}),
         "tables": [([" ".join(cell.split()) for cell in one.header], one.rows) for one in body.tables],
         "fences": [(list(one.words[:1]), one.text.rstrip("\n")) for one in body.fences],
-        "claims": [
-            (one.kinds, {key: value for key, value, _ in one.keys if key != "."}, one.text) for one in body.claims
-        ],
+        # pandoc sets the text of a note where it is called.
+        "claims": sorted(
+            ((one.kinds, {key: value for key, value, _ in one.keys if key != "."}, one.text) for one in body.claims),
+            key=str,
+        ),
         "filled": [one.filled for one in body.sections],
         "items": [one.items for one in body.sections],
         "words": [one.words for one in body.sections],
@@ -41,4 +43,9 @@ def found(body):
 @given(text=texts())
 def test_check_finds_what_pandoc_finds(pandoc, text):
     body = parse_body(text.encode())
-    assert found(body) == facts(pandoc.read(body.prepared.decode()))
+    ours, theirs = found(body), facts(pandoc.read(body.prepared.decode()))
+    if any(flaw.rule == "unused-note" for flaw in body.flaws):
+        # A note that nobody calls is told; pandoc drops it, with what it claims.
+        assert [one for one in theirs["claims"] if one not in ours["claims"]] == []
+        theirs["claims"] = ours["claims"]
+    assert ours == theirs

@@ -43,12 +43,22 @@ class OpenSection:
 
 @dataclass(slots=True)
 class OpenTable:
-    """A table being filled."""
+    """A table being filled. `cell_end` is where the last cell read so far ends, in the text that is parsed."""
 
     span: Span
     header: list[str] = field(default_factory=list)
     rows: int = 0
     in_head: bool = False
+    cell_end: int = 0
+
+    def beyond(self, data: bytes, end: int) -> Span | None:
+        """The first cell of a row that stands beyond the columns: no reader of the print would see it."""
+        more = data[self.cell_end : end].rstrip()
+        lost = more.strip(b"| \t")
+        if not lost:
+            return None
+        start = self.cell_end + more.index(lost)
+        return Span(start, start + len(lost.split(b"|")[0].rstrip()))
 
     def close(self) -> Table:
         """The table, once it ends."""

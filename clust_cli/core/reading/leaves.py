@@ -20,6 +20,8 @@ _NOTE_CALL = re.compile(rb"\[\^([^\[\]\s]+)\]")
 # A quotation may hold one more pair of brackets: « […] », or a span with a language.
 _SPAN = re.compile(rf"(?:\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\])?(?P<attributes>{ATTRIBUTES.pattern})")
 _BRACE = re.compile(r"\{")
+_MARGIN = re.compile(r"\n[ \t>]+")
+"""What begins a further line of a block quotation: no part of the attributes that run over two lines."""
 
 
 class Piece(NamedTuple):
@@ -40,7 +42,7 @@ class Codes(NamedTuple):
 
 @dataclass(slots=True)
 class Leaf:
-    """A stretch of inline text being gathered; `level` is that of a heading."""
+    """A stretch of inline text being gathered; `level` is that of a heading, `quoted` one in a block quotation."""
 
     tag: str
     begin: int
@@ -50,6 +52,7 @@ class Leaf:
     words: list[str] = field(default_factory=list)
     open_texts: list[list[str]] = field(default_factory=list)
     last: Piece | None = None
+    quoted: bool = False
 
     @property
     def plain(self) -> str:
@@ -115,6 +118,8 @@ def find_attributes(leaf: Leaf, data: bytes) -> Iterator[tuple[str, int]]:
         return
     # Decoded once and walked through in step: a text may hold a hundred thousand braces.
     whole = data[leaf.begin : leaf.end].decode("utf-8", errors="replace")
+    if leaf.quoted:
+        whole = _MARGIN.sub(lambda margin: margin[0].replace(">", " "), whole)
     byte, character = leaf.begin, 0
     for content, begin, _ in pieces:
         escaped = content[0] == "{" and data[begin - 1 : begin] == b"\\"

@@ -101,11 +101,12 @@ class _Scan:
     def _open(self, tag: str, detail: Any, begin: int, end: int) -> None:
         if tag in ("Paragraph", "Heading", "TableCell"):
             self.leaf = Leaf(tag, begin, end, _LEVELS[detail["level"]] if tag == "Heading" else 0)
+            self.leaf.quoted = bool(self.opened["BlockQuote"])
         elif tag == "Item":
             self._end_leaf(begin)
             if self._depth("List") == 1 and not self._inside_any("BlockQuote", "FootnoteDefinition"):
                 self.sections[-1].items += 1
-            self.leaf = Leaf(tag, begin, end)
+            self.leaf = Leaf(tag, begin, end, quoted=bool(self.opened["BlockQuote"]))
         elif tag in ("List", "BlockQuote"):
             self._end_leaf(begin)
         elif tag in ("Link", "Image"):
@@ -143,6 +144,9 @@ class _Scan:
             self.table.in_head = False
         elif tag == "TableRow" and self.table:
             self.table.rows += 1
+            lost = self.table.beyond(self.data, end)
+            if lost:
+                self.trace.flaw("ragged-table", self.trace.span(*lost), self.data[slice(*lost)].decode())
         elif tag == "CodeBlock" and self.fence:
             content = self.trace.span(self.fence.begin, self.fence.end)
             self.fences.append(self.fence.close(self.trace.span(begin, end), content))
@@ -179,6 +183,8 @@ class _Scan:
             self._end_heading(leaf, text, identifier)
             return
         if leaf.tag == "TableCell":
+            if self.table:
+                self.table.cell_end = end
             if self.table and self.table.in_head:
                 self.table.header.append(text.strip())
             if not self._inside_any("FootnoteDefinition"):

@@ -70,6 +70,7 @@ class Notes:
     trace: Trace
     calls: dict[str, Span] = field(default_factory=dict)
     texts: dict[str, Span] = field(default_factory=dict)
+    folded: set[str] = field(default_factory=set)
 
     def call(self, name: str, span: Span, *, in_note: bool, in_heading: bool) -> None:
         """Note a call; inside another note or in a heading it is refused."""
@@ -80,8 +81,12 @@ class Notes:
             self.trace.flaw("note-in-heading", span, name)
 
     def define(self, name: str, begin: int) -> None:
-        """Note a text."""
-        self.texts.setdefault(name, self.trace.span(begin, begin + len(f"[^{name}]:".encode())))
+        """Note a text; of two texts of one note only one is printed. Names are alike in small letters and capitals."""
+        span = self.trace.span(begin, begin + len(f"[^{name}]:".encode()))
+        if name.casefold() in self.folded:
+            self.trace.flaw("duplicate-note", span, name)
+        self.folded.add(name.casefold())
+        self.texts.setdefault(name, span)
 
     def close(self) -> tuple[str, ...]:
         """The names of the notes that have a text; one that nobody calls is told."""

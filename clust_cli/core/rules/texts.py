@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clust_cli.core import catalogue
 from clust_cli.core.blocks import blocks
 from clust_cli.core.diagnostics import Diagnostic
+from clust_cli.core.documents import Document
 from clust_cli.core.places import Span
 from clust_cli.core.reading.attributes import CLAIMS, QUOTE
 from clust_cli.core.words import nearest
 from clust_cli.core.workspace import Workspace
 
 MAX_LEVEL = 4
+MAX_WORD = 200
+"""Units: letters. The cover cannot part a longer one; the longest that French dictionaries have is of twenty-seven."""
 MAX_PARAGRAPH = 16_000
 """Units: bytes. What lays out pages takes ever longer over one paragraph, and French has none of this length."""
 
@@ -28,8 +32,9 @@ def check_marks(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def check_lengths(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report paragraphs and lines that no page could hold: a mistake, or an attempt to block the build."""
+    """Report words, paragraphs and lines that no page could hold: a mistake, or an attempt to block the build."""
     for document in workspace.documents:
+        yield from _long_words(document)
         data, start = document.source.data, document.body_start
         if document.unreadable or len(data) - start <= MAX_PARAGRAPH:
             continue
@@ -41,6 +46,19 @@ def check_lengths(workspace: Workspace) -> Iterator[Diagnostic]:
         if longest.end - longest.start > MAX_PARAGRAPH:
             place = document.source.place(longest.start, longest.start + 40)
             yield catalogue.TOO_LONG_PARAGRAPH.at(place, limit=MAX_PARAGRAPH // 1000)
+
+
+def _long_words(document: Document) -> Iterator[Diagnostic]:
+    """The first word of a document, fields included, that no line could hold."""
+    data = document.source.data
+    if document.unreadable or max(map(len, data.split()), default=0) <= MAX_WORD:
+        return
+    found = re.search(rf"[^\W\d_]{{{MAX_WORD + 1},}}", document.source.text)
+    if found:
+        start = len(document.source.text[: found.start()].encode())
+        place = document.source.place(start, start + len(found[0].encode()))
+        word = found[0][:20]
+        yield catalogue.TOO_LONG_PARAGRAPH.at(place, "word", word=word, count=len(found[0]), limit=MAX_WORD)
 
 
 def check_headings(workspace: Workspace) -> Iterator[Diagnostic]:

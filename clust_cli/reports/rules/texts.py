@@ -72,6 +72,28 @@ ENTRIES: dict[str, Entry] = {
         bad="|   |   |\n|---|---|\n| Langres | 172 |",
         good="| Pays | Communes |\n|---|---|\n| Langres | 172 |",
     ),
+    "ragged-table": Entry(
+        says={
+            "": Words(
+                N_("“{word}” stands beyond the last column of its table and would not be printed"),
+                N_("give the table a head for it, or join two cells of this row"),
+            ),
+        },
+        why=N_("A table has as many columns as its first row has heads; what a row has beyond them is lost."),
+        bad="| Pays | Communes |\n|---|---|\n| Langres | 172 | 46 462 |",
+        good="| Pays | Communes | Habitants |\n|---|---|---|\n| Langres | 172 | 46 462 |",
+    ),
+    "duplicate-note": Entry(
+        says={
+            "": Words(
+                N_("note “{word}” has a second text here, and only one is printed"),
+                N_("give this note a name of its own, and call it where it belongs"),
+            ),
+        },
+        why=N_("Of two texts of one note one is lost, and nobody sees it in the print."),
+        bad="Le Pays[^1].\n\n[^1]: Né en 2002.\n\n[^1]: Arrêté du 3 mai.",
+        good="Le Pays[^1] est né[^2].\n\n[^1]: Né en 2002.\n\n[^2]: Arrêté du 3 mai.",
+    ),
     "nested-note": Entry(
         says={
             "": Words(
@@ -121,6 +143,10 @@ ENTRIES: dict[str, Entry] = {
             "": Words(
                 N_("a paragraph or a line here is longer than {limit} kB"),
                 N_("part it with empty lines"),
+            ),
+            "word": Words(
+                N_("the word “{word}…” has {count} letters, {limit} at most fit a line"),
+                N_("part it with spaces, or take it out"),
             ),
         },
         why=N_("No page holds such a paragraph, and laying it out can block the build."),
