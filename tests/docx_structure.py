@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
-
-from tests.office_read import WP, R, W
+from office_read import WP, R, W
 
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from tests.owed import Held
+from owed import Held
 
 MARK = "•"
 VOID = ("img", "br", "hr", "meta", "input", "link")

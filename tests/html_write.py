@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from conftest import ROOT, make_workspace
+from printing import FILES
+
 from clust_cli.core.printing.ast import Node, Nodes, div, para, span, words
 from clust_cli.core.printing.brand import brand
 from clust_cli.core.printing.cover import Version, cover
 from clust_cli.core.printing.dress.html.page import Frame, html_page
 from clust_cli.core.printing.publication import Publication
-from tests.conftest import ROOT, make_workspace
-from tests.printing import FILES
 
 TEMPLATES = ROOT / "templates"
 PHRASES = json.loads((TEMPLATES / "phrases.json").read_text(encoding="utf-8"))["fr"]

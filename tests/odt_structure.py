@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
-
-from tests.office_read import DRAW, OFFICE, SVG, TEXT, XLINK
+from office_read import DRAW, OFFICE, SVG, TEXT, XLINK
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

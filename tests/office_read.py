@@ -6,8 +6,7 @@ import zipfile
 from pathlib import Path
 
 from lxml import etree
-
-from tests.owed import Held
+from owed import Held
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

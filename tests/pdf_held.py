@@ -9,9 +9,9 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+from owed import Held
 
 from clust_cli.core.printing.crosstab_nodes import MARK
-from tests.owed import Held
 
 _SMALL = 8.6
 """Units: points. Running heads, feet and notes are smaller than any passage."""

@@ -3,7 +3,7 @@ names, a title of two hundred characters, images, notes and lists inside lists. 
 
 from __future__ import annotations
 
-from tests.printing import png
+from printing import png
 
 FOLDER = "mementos/07-epreuve"
 TERRITORIES = 20

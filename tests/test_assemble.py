@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from conftest import ROOT, make_workspace
+from printing import FILES, FOLDER, MONOGRAPHY
 
 from clust_cli.core.printing.assemble import Assembly, assemble
 from clust_cli.core.printing.ast import Nodes, plain_text, rebuilt
@@ -15,8 +17,6 @@ from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.workspace import ImageHeader, Workspace, parse
 from clust_cli.shell.packaged import read_packaged_schemas
 from clust_cli.shell.pandoc import begin_reading
-from tests.conftest import ROOT, make_workspace
-from tests.printing import FILES, FOLDER, MONOGRAPHY
 
 PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
 pytestmark = pytest.mark.pandoc

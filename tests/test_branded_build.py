@@ -6,6 +6,9 @@ import zipfile
 
 import pikepdf
 import pytest
+from conftest import ROOT
+from printing import FILES, FOLDER, build_memento, png, write_collection
+from test_brand import PETITE
 
 from clust_cli.core.printing.publication import Publication
 from clust_cli.errors import ClustError
@@ -14,9 +17,6 @@ from clust_cli.shell.files import read_disk
 from clust_cli.shell.orders import Order
 from clust_cli.shell.pandoc import begin_reading
 from clust_cli.shell.pdf import read_pdf
-from tests.conftest import ROOT
-from tests.printing import FILES, FOLDER, build_memento, png, write_collection
-from tests.test_brand import PETITE
 
 pytestmark = pytest.mark.pandoc
 

@@ -10,7 +10,10 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from conftest import ROOT
 from docx.oxml.ns import qn
+from pdf_layout import read_pages
+from printing import FILES, FOLDER, build_memento, png, write_collection
 
 from clust_cli.cli.main import run
 from clust_cli.core.blocks import CrosstabBlock, blocks
@@ -20,9 +23,6 @@ from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.errors import ClustError
 from clust_cli.shell.pdf import read_pdf
-from tests.conftest import ROOT
-from tests.pdf_layout import read_pages
-from tests.printing import FILES, FOLDER, build_memento, png, write_collection
 
 pytestmark = pytest.mark.pandoc
 

@@ -6,18 +6,18 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from conftest import make_workspace
+from html_page import parse_page
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from pdf_layout import outside, read_pages
+from printing import FILES, FOLDER, build_memento, write_collection
 
 from clust_cli.core.check import check
 from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.html_text import html_text
 from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.shell.pdf import read_pdf
-from tests.conftest import make_workspace
-from tests.html_page import parse_page
-from tests.pdf_layout import outside, read_pages
-from tests.printing import FILES, FOLDER, build_memento, write_collection
 
 pytestmark = pytest.mark.pandoc
 

@@ -7,13 +7,13 @@ import json
 import re
 
 import pytest
+from pdf_layout import outside, overlapping, read_pages
+from printing import FILES, FOLDER, write_collection
 
 from clust_cli.cli.main import run
 from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.lengths import Length, lengths, longest_sections
 from clust_cli.shell.pdf import read_pdf
-from tests.pdf_layout import outside, overlapping, read_pages
-from tests.printing import FILES, FOLDER, write_collection
 
 pytestmark = pytest.mark.pandoc
 

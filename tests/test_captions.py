@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
+from conftest import ROOT, make_workspace
+from printing import FILES, FOLDER
+
 from clust_cli.core.printing.ast import Node, Nodes, image, para, plain_text, row, table, words
 from clust_cli.core.printing.captions import captioned
 from clust_cli.core.printing.image_credits import image_credits
-from tests.conftest import ROOT, make_workspace
-from tests.printing import FILES, FOLDER
 
 PHRASES = json.loads((ROOT / "templates" / "phrases.json").read_text(encoding="utf-8"))["fr"]
 TABLE = table([words("Colonne")], [row([words("x")])])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from conftest import ROOT
+from printing import FILES, FOLDER
+
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
 from clust_cli.core.printing.filters import Choice, Filter, filters, read, written
-from tests.conftest import ROOT
-from tests.printing import FILES, FOLDER
 
 
 def table(workspace, files):

@@ -9,12 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from html_page import Element, heading_level, held, parse_page
+from owed import lacking, owed
+from printing import FILES, FOLDER, build_memento, png, write_collection
 
 from clust_cli.core.printing.html_text import html_text
-from tests.conftest import ROOT
-from tests.html_page import Element, heading_level, held, parse_page
-from tests.owed import lacking, owed
-from tests.printing import FILES, FOLDER, build_memento, png, write_collection
 
 pytestmark = pytest.mark.pandoc
 PIECES = """

@@ -11,13 +11,13 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from chromium import IS_BOUNDED, PROGRAM, Chromium
+from conftest import ROOT
+from html_write import ANNEX, term, write_page
+from printing import build_memento
 from pypdf import PdfReader
 
 from clust_cli.core.printing.ast import header, para, words
-from tests.chromium import IS_BOUNDED, PROGRAM, Chromium
-from tests.conftest import ROOT
-from tests.html_write import ANNEX, term, write_page
-from tests.printing import build_memento
 
 NPM = shutil.which("npm")
 AXE = "axe-core@4.14.1"

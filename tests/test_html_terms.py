@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from html_page import Element, parse_page
+from html_write import ANNEX, PHRASES, entry, term
+
 from clust_cli.core.printing.ast import Node, Nodes, div, header, para, words
 from clust_cli.core.printing.dress.html.blocks import BlockWriter
 from clust_cli.core.printing.dress.html.terms import Terms, entries_of
-from tests.html_page import Element, parse_page
-from tests.html_write import ANNEX, PHRASES, entry, term
 
 
 def page(*blocks: Node) -> Element:

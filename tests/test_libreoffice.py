@@ -8,11 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from printing import build_memento
 from pypdf import PdfReader
 from pypdf.generic import Destination
-
-from tests.conftest import ROOT
-from tests.printing import build_memento
 
 SOFFICE = shutil.which("soffice")
 

@@ -10,12 +10,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from lxml import etree
-
-from tests.conftest import ROOT
-from tests.office_read import read_docx, read_odt
-from tests.owed import Held, lacking, owed
-from tests.printing import FILES, FOLDER, build_memento, png, write_collection
+from office_read import read_docx, read_odt
+from owed import Held, lacking, owed
+from printing import FILES, FOLDER, build_memento, png, write_collection
 
 pytestmark = pytest.mark.pandoc
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from conftest import ROOT
+from docx_structure import docx_faults
+from odt_structure import odt_faults
+from printing import FILES, FOLDER, build_memento, png, wide_files, write_collection
+from test_office import FULL, READERS
 
 from clust_cli.cli.main import run
-from tests.conftest import ROOT
-from tests.docx_structure import docx_faults
-from tests.odt_structure import odt_faults
-from tests.printing import FILES, FOLDER, build_memento, png, wide_files, write_collection
-from tests.test_office import FULL, READERS
 
 pytestmark = pytest.mark.pandoc
 

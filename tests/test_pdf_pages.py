@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-
-from tests.conftest import ROOT
-from tests.owed import lacking, owed
-from tests.pdf_held import held
-from tests.pdf_layout import Page, fullness, last_line, outside, overlapping, read_pages
-from tests.pdf_structure import faults
-from tests.printing import FILES, build_memento, write_collection
-from tests.stress import stress_collection
+from conftest import ROOT
+from owed import lacking, owed
+from pdf_held import held
+from pdf_layout import Page, fullness, last_line, outside, overlapping, read_pages
+from pdf_structure import faults
+from printing import FILES, build_memento, write_collection
+from stress import stress_collection
 
 pytestmark = pytest.mark.pandoc
 LEAST = 0.15

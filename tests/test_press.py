@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pikepdf
 import pypdfium2
 import pytest
+from printing import FILES, FOLDER, build_memento, write_collection
 
 from clust_cli.cli.main import run
 from clust_cli.shell.pdf import read_pdf, trimmed
-from tests.printing import FILES, FOLDER, build_memento, write_collection
 
 pytestmark = pytest.mark.pandoc
 ISBN = "978-2-1234-5680-3"

@@ -8,8 +8,7 @@ import subprocess
 import sys
 
 import pytest
-
-from tests.printing import FILES, FOLDER, png, write_collection
+from printing import FILES, FOLDER, png, write_collection
 
 pytestmark = pytest.mark.pandoc
 

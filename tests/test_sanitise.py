@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_workspace
 
 from clust_cli.core import catalogue
 from clust_cli.core.check import check
@@ -11,7 +12,6 @@ from clust_cli.core.printing.dress.typst import dress_typst
 from clust_cli.core.printing.sanitise import REFUSALS, sanitise
 from clust_cli.core.workspace import ImageHeader
 from clust_cli.shell.pandoc import Reading
-from tests.conftest import make_workspace
 
 PATH = "mementos/02-essai/monographies/pays.md"
 FRONT = "---\nkind: monography\nedition: 1\ntitle: Pays\nstatus: draft\n---\n"
