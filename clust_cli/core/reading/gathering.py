@@ -51,6 +51,12 @@ class OpenTable:
     in_head: bool = False
     cell_end: int = 0
 
+    def end_cell(self, text: str, end: int) -> None:
+        """End a cell; those of the head are kept."""
+        self.cell_end = end
+        if self.in_head:
+            self.header.append(text)
+
     def beyond(self, data: bytes, end: int) -> Span | None:
         """The first cell of a row that stands beyond the columns: no reader of the print would see it."""
         more = data[self.cell_end : end].rstrip()

@@ -100,8 +100,8 @@ class _Scan:
 
     def _open(self, tag: str, detail: Any, begin: int, end: int) -> None:
         if tag in ("Paragraph", "Heading", "TableCell"):
-            self.leaf = Leaf(tag, begin, end, _LEVELS[detail["level"]] if tag == "Heading" else 0)
-            self.leaf.quoted = bool(self.opened["BlockQuote"])
+            level = _LEVELS[detail["level"]] if tag == "Heading" else 0
+            self.leaf = Leaf(tag, begin, end, level, quoted=bool(self.opened["BlockQuote"]))
         elif tag == "Item":
             self._end_leaf(begin)
             if self._depth("List") == 1 and not self._inside_any("BlockQuote", "FootnoteDefinition"):
@@ -184,9 +184,7 @@ class _Scan:
             return
         if leaf.tag == "TableCell":
             if self.table:
-                self.table.cell_end = end
-            if self.table and self.table.in_head:
-                self.table.header.append(text.strip())
+                self.table.end_cell(text.strip(), end)
             if not self._inside_any("FootnoteDefinition"):
                 self.sections[-1].add(text, counts=False)
             return
