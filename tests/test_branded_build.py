@@ -32,6 +32,7 @@ TEMPLATE = (
 #let memento(body) = {
   let brand = json("meta.json").brand
   set document(title: meta.title, date: datetime(year: 2024, month: 1, day: 1))
+  set page(margin: (left: 5.6cm, right: 2cm))  // headings hang in the margin
   set text(lang: meta.lang, font: "Source Sans Pro", fill: rgb(brand.colours.ink))
   show heading: set text(font: (brand.fonts.headings, "Source Sans Pro"), fill: rgb(brand.colours.primary))
   title()
