@@ -30,6 +30,11 @@ def test_marks_comments_code_codes_and_attributes_are_no_prose():
     assert body.text.split() == ["Le", "pays,", "tous", "aidé", "(site)"]
 
 
+def test_attributes_of_images_links_and_code_are_no_prose():
+    body = prose("![La roue](roue.png){width=60%} du [site](https://x.fr){lang=en} et `x`{lang=en} {ici}\n".encode())
+    assert body.text.split() == ["La", "roue", "du", "site", "et", "{ici}"]
+
+
 def test_words_keep_their_place_over_marks_comments_and_lines():
     data = "é\n\nLe *Pays* <!-- non --> d'Été\n  de Langres.\n".encode()
     body = prose(data)

@@ -18,6 +18,7 @@ from clust_cli.core.reading.comments import find_comments
 from clust_cli.core.reading.cuts import Cut, cut
 from clust_cli.core.reading.events import events, tag
 
+_MARKS = ("Link", "Image")
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "FootnoteDefinition")
 # « ([Business Network International]{lang=en}) #bni »
 _NO_WORDS = re.compile(r"[\[\]]|(?<=\])\{[^{}\n]*\}|(?<![\w/])#[^\W\d_][\w'’-]*")
@@ -80,7 +81,8 @@ def prose(data: bytes, start: int = 0) -> Prose:
     pieces: list[str] = []
     characters, places = [0], [0]
     length, in_code = 0, False
-    for event, begin, _end in events(shown.data):
+    for event, begin, end in events(shown.data):
+        is_braced = shown.data[end : end + 1] == b"{"  # an image, a link or code may have attributes, as brackets have
         added = ""
         if not isinstance(event, Mapping):
             added = " " if event in ("SoftBreak", "HardBreak") else ""
@@ -89,11 +91,11 @@ def prose(data: bytes, start: int = 0) -> Prose:
             characters.append(length)
             places.append(begin)
         elif "Code" in event:
-            added = " "
+            added = "]" if is_braced else " "
         elif "Start" in event or "End" in event:
             name = tag(event.get("Start", event.get("End")))[0]
             in_code = "Start" in event if name == "CodeBlock" else in_code
-            added = "\n" if name in _LEAVES else ""
+            added = "\n" if name in _LEAVES else "]" if "End" in event and name in _MARKS and is_braced else ""
         pieces.append(added)
         length += len(added)
     written = "".join(pieces)
