@@ -26,7 +26,7 @@ PIECES = (
     "- = a\n- + b\n  - - c\n    1. d",
     "5. cinq\n6. six",
     "| A |\n|---|\n| - |",
-    "| A | |\n|:-:|--:|\n| 2016. | `a|b` |\n| | *x* |",
+    "| A | |\n|:-:|--:|\n| 2016. | `a\\|b` |\n| | *x* |",
     "> - cité\n>\n> encore",
     "```\n= x ``` #y\n```",
     "Une note[^n].\n\n[^n]: Avec *du* texte.\n\n    Et un autre paragraphe.",
