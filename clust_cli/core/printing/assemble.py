@@ -35,6 +35,7 @@ from clust_cli.core.printing.passages import mark_passages, passage_ids
 from clust_cli.core.printing.placed_body import DEEPEST, Found, PlacedBody, Surroundings
 from clust_cli.core.printing.printed import printed
 from clust_cli.core.printing.publication import Publication
+from clust_cli.core.printing.refused_images import told_images
 from clust_cli.core.printing.sheet import SheetLine, sheet
 from clust_cli.core.words import slug
 
@@ -172,7 +173,8 @@ class _Assembler:
         """A document's blocks; a sentence in their place where nobody could read them."""
         unreadable = [self.notice(self.phrases["unreadable"].format(path=document.path))]
         body = mark_passages(document, self.anchors[document.path], self.bodies.get(document.path, unreadable))
-        return mark_acronyms(body, self.glossary, self.workspace.lang)
+        marked = mark_acronyms(body, self.glossary, self.workspace.lang)
+        return told_images(marked, self.phrases["refused_image"])
 
     def kicker(self, document: Document, lines: tuple[SheetLine, ...]) -> str:
         """The words above a title: its kicker field, else what its sheet says first, else its kind."""

@@ -14,6 +14,7 @@ from typing import Any
 from clust_cli.core.blocks import WORDS
 from clust_cli.core.documents import Document
 from clust_cli.core.printing.ast import Node, Nodes, plain_text, rebuilt, words
+from clust_cli.core.printing.refused_images import refused_image
 from clust_cli.core.reading.attributes import PATTERNS, is_claim
 from clust_cli.core.targets import SAFE, SCHEME, resolve
 from clust_cli.core.workspace import ImageHeader, Workspace
@@ -55,7 +56,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Sanitised:
-    """Harmless blocks. Shape: internal links lead to `path#id`, images to a path, both from the workspace's root."""
+    """Harmless blocks. Shape: internal links lead to `path#id`, images to a path, both from the workspace's root.
+
+    A refused image leaves a mark that printing.refused_images turns into a sentence.
+    """
 
     blocks: Nodes
     refusals: tuple[Refusal, ...] = ()
@@ -189,7 +193,7 @@ class _Judge:
         trouble = _image_trouble(target, path, self.workspace.images)
         if trouble:
             self.refused(trouble, target)
-            return words(plain_text(alt))
+            return [refused_image(plain_text(alt), target)]
         return [{"t": "Image", "c": [["", [], given], words(plain_text(alt)), [path, str(title)]]}]
 
     def attributes(self, attributes: list[Any], thing: str = "") -> list[list[str]]:
