@@ -166,6 +166,13 @@ def test_a_definition_stands_under_its_term_and_credits_are_small(guide, format,
     assert told == STYLES[format]
 
 
+def test_no_row_of_a_table_is_cut_by_the_end_of_a_page(guide):
+    xml = zipfile.ZipFile(guide.with_suffix(".docx")).read("word/document.xml").decode()
+    rows = re.findall(r"<w:tr>.*?</w:trPr>", xml, re.DOTALL)
+    assert len(rows) == xml.count("<w:tr>") > 100
+    assert all(row.count("<w:cantSplit />") == 1 for row in rows)
+
+
 def test_a_table_is_as_wide_as_the_text_and_what_follows_keeps_away(guide):
     xml = zipfile.ZipFile(guide.with_suffix(".docx")).read("word/document.xml").decode()
     assert '<w:tblW w:type="auto"' not in xml

@@ -31,7 +31,7 @@ def test_marks_comments_code_codes_and_attributes_are_no_prose():
 
 
 def test_attributes_of_images_links_and_code_are_no_prose():
-    body = prose("![La roue](roue.png){width=60%} du [site](https://x.fr){lang=en} et `x`{lang=en} {ici}\n".encode())
+    body = prose(b"![La roue](roue.png){width=60%} du [site](https://x.fr){lang=en} et `x`{lang=en} {ici}\n")
     assert body.text.split() == ["La", "roue", "du", "site", "et", "{ici}"]
 
 

@@ -31,6 +31,8 @@ _IN_CELL = '<w:pStyle w:val="Compact" />'
 _UPRIGHT = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>'
 _HEAD_HEIGHT = '<w:trHeight w:val="{}" w:hRule="atLeast"/>'
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_ROW_HEAD = re.compile(r"<w:tr>(?:<w:trPr>|(?:<w:trPr ?/>)?)")
+_WHOLE = "<w:cantSplit />"
 _PAGE_OF_ROWS = 20
 """Units: rows. A table of more may need several pages, and would leave one empty before it if it were kept whole."""
 _NARROW, _WIDE = 6, 60
@@ -43,7 +45,7 @@ def finished_tables(xml: str, styles: Mapping[str, str], tint: str) -> str:
     """The document with its sheets and cross-tables finished; `tint` is the ground of a row that heads a group."""
 
     def finished(found: re.Match[str]) -> str:
-        table = found[0]
+        table = _ROW_HEAD.sub(_whole_row, found[0])
         if f'<w:tblStyle w:val="{styles["crosstab"]}"' in table:
             return _crosstab(_kept(table), tint)
         if f'<w:tblStyle w:val="{styles["sheet"]}"' in table:
@@ -51,6 +53,11 @@ def finished_tables(xml: str, styles: Mapping[str, str], tint: str) -> str:
         return _measured(table) if _UNMEASURED.search(table) and "<w:drawing>" not in table else table
 
     return _AFTER_TABLE.sub(_APART, _TABLE.sub(finished, xml))
+
+
+def _whole_row(found: re.Match[str]) -> str:
+    """A row that no page's end cuts; one taller than a page is cut all the same."""
+    return f"<w:tr><w:trPr>{_WHOLE}" + ("" if found[0].endswith("<w:trPr>") else "</w:trPr>")
 
 
 def _measured(table: str) -> str:
