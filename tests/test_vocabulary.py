@@ -325,3 +325,14 @@ def test_the_list_is_read_by_people(folder, capsys):
     told = said(capsys)
     assert "tons — Tons\n    termes : 2 · code des passages · fichier de la collection\n" in told
     assert "    monography: actions[].type, axe action-code\n" in told
+
+
+def test_a_vocabulary_keeps_its_place_when_it_becomes_the_collections_own(folder):
+    before = [*read_disk(folder).parse().vocabularies]
+    clust(folder, "add", "action-types", "fablab", "--label", "Fablab")
+    after = read_disk(folder).parse()
+    assert [*after.vocabularies] == before
+    assert "fablab" in after.vocabularies["action-types"].by_id
+    new = "format: 1\nvocabulary: moods\ntitle: Humeurs\nterms:\n  - {id: gai, label: Gai}\n"
+    write(folder, {"schemas/vocabularies/moods.yaml": new})
+    assert [*read_disk(folder).parse().vocabularies] == [*sorted([*before[:-1], "moods"]), before[-1]]

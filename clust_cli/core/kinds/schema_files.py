@@ -36,6 +36,11 @@ class SchemaFile(NamedTuple):
     value: Mapping[str, Plain]
     nodes: Mapping[Route, yaml.Node]
 
+    @property
+    def name(self) -> str:
+        """The name of what it holds."""
+        return next((str(self.value[key]) for key in ("kind", "vocabulary", "funder") if key in self.value), "")
+
     def key_place(self, route: Route) -> Place:
         """The place of the key that names a value."""
         return self.text.place(next(key for key, _value in self.nodes[route[:-1]].value if key.value == route[-1]))
@@ -86,8 +91,11 @@ def parse_schema_file(source: Source) -> SchemaFile | Diagnostic:
 
 
 def parse_schemas(files: Iterable[SchemaFile], lang: str) -> Schemas:
-    """Make the kinds, vocabularies and funders of files that the meta-schemas accept; funders are a vocabulary too."""
-    values = [file.value for file in files]
+    """Make the kinds, vocabularies and funders of files that the meta-schemas accept; funders are a vocabulary too.
+
+    Shape: each by its name, whoever's the file is: lists keep their order when a collection takes a file over.
+    """
+    values = [file.value for file in sorted(files, key=lambda file: file.name)]
     raw = {value["kind"]: value for value in values if "kind" in value}
     kinds = {name: parse_kind(value, raw, lang) for name, value in raw.items()}
     vocabularies = {value["vocabulary"]: parse_vocabulary(value, lang) for value in values if "vocabulary" in value}
