@@ -149,3 +149,47 @@ def test_an_action_may_carry_its_own_term_and_no_other():
     assert clashes("gtec", "label") == [("term", "gtec")]
     assert clashes("pedagogie", "label") == [("term", "pedagogie")]
     assert clashes("made-in", "label") == []
+
+
+RETIRED = """format: 1
+vocabulary: action-types
+title: Types d'action
+codable: true
+terms:
+  - {id: gtec, label: GTEC}
+  - {id: label, label: Label}
+  - {id: tepcv, label: TEPCV, replaced_by: label}
+"""
+
+
+def told_of_retired(text, *actions):
+    """What check tells of hashtags in a monography and of a mention in its memento, `tepcv` being retired."""
+    memento = "---\nkind: memento\nedition: 1\ntitle: Essai\nstatus: draft\nnumber: 1\n---\n\n## Un\n\nUn. #tepcv\n"
+    files = collection({"essai": monography("essai", body=text, actions=list(actions))})
+    files |= {"mementos/01-essai/memento.md": memento, "schemas/vocabularies/action-types.yaml": RETIRED}
+    rules = (*RULES, "retired-value")
+    all_told = [one for one in check(make_workspace(files)).diagnostics if one.rule.id in rules]
+    return [(one.place.path.rsplit("/", 1)[-1], one.rule.id, one.word, one.place.quoted) for one in all_told]
+
+
+def test_a_retired_term_as_a_hashtag_is_told_as_retired_and_as_nothing_else():
+    in_memento = ("memento.md", "retired-value", "tepcv", "#tepcv")
+    here = ("essai.md", "retired-value", "tepcv", "#tepcv")
+    assert told_of_retired("Une aide. #tepcv\n", action("gtec", id="x")) == [
+        in_memento,
+        ("essai.md", "unsupported-action", "x", "x"),
+        here,
+    ]
+    assert told_of_retired("Une aide. #tepcv\n\nUne autre. #tepcv\n", action("label")) == [in_memento, here, here]
+
+
+def test_a_retired_term_that_an_action_takes_as_its_id_means_the_action():
+    assert told_of_retired("Une aide. #tepcv\n", action("label", id="tepcv"))[1:] == []
+
+
+def test_the_term_that_took_the_place_is_told_where_it_is_undeclared():
+    told_twice = told_of_retired("Une aide. #tepcv\n\nUne marque. #label\n")
+    assert [(rule, word) for _path, rule, word, _quoted in told_twice[1:]] == [
+        ("retired-value", "tepcv"),
+        ("undeclared-action", "label"),
+    ]

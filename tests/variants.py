@@ -16,6 +16,10 @@ from clust_cli.shell.packaged import read_packaged_schemas
 KIND = "schemas/fiche.yaml"
 TERMS = "schemas/vocabularies/essai.yaml"
 IMAGE = "mementos/02-essai/fiches/atelier.png"
+_RETIRED = (
+    "format: 1\nvocabulary: essai\ntitle: Essai\ncodable: true\nterms:\n"
+    "  - {id: lieu, label: Lieu}\n  - {id: atelier, label: Atelier, replaced_by: lieu}\n"
+)
 END = "Un ancien atelier accueille des entreprises et des habitants.\n"
 STATUS = "status: draft\n"
 Change = tuple[str, str, str]
@@ -221,6 +225,10 @@ CHANGES: dict[tuple[str, str], tuple[Change, ...]] = {
     ("broken-query", ""): ((MEMENTO, "rows: action\n", 'rows: action\nwhere: "(region = Bretagne"\n'),),
     ("broken-query", "list"): ((MEMENTO, "rows: action\n", "rows: action\nwhere: zzz = Bretagne\n"),),
     ("unknown-code", "list"): ((MONOGRAPHY, "#gtec", "#zzzzz"),),
+    ("retired-value", "code"): (
+        (TERMS, "", _RETIRED),
+        (MONOGRAPHY, "#gtec", "#gtec #atelier"),
+    ),
     ("unknown-code", "label"): ((MONOGRAPHY, "#gtec", "#gtec #pépinière-d-entreprises"),),
     ("unknown-attribute", ""): (_text("Un *atelier*{.rouge}."),),
     ("unknown-attribute", "image"): (

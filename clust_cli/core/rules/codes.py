@@ -1,4 +1,4 @@
-"""Codes: hashtags that name nothing, actions that no passage tells of, passages and words that no action answers."""
+"""Codes: hashtags of no or a retired meaning, actions that no passage tells of, passages and words without one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from clust_cli.core.workspace import Workspace
 
 
 def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Report hashtags that name nothing, actions without a passage, passages and words without an action."""
+    """Report hashtags of no or a retired meaning, actions without a passage, passages and words without an action."""
     labels = _labels(workspace)
     for document in workspace.documents:
         lists = workspace.schemas.coded_lists[document.kind.name] if document.kind else ()
@@ -27,6 +27,7 @@ def check_codes(workspace: Workspace) -> Iterator[Diagnostic]:
         known = known_codes(document, workspace)
         unknown = list(_unknown(document, known, labels))
         yield from unknown
+        yield from _retired(document, workspace, {entry.id for coding in codings for entry in coding.entries})
         for coding in codings:
             yield from coding.ambiguous(labels)
         for coding in codings if not document.body.cut_short else ():
@@ -53,6 +54,16 @@ def _unknown(document: Document, known: Set[str], labels: Mapping[str, Sequence[
                 yield catalogue.UNKNOWN_CODE.at(document.place(code.span), variant, word=code.id, near=near)
 
 
+def _retired(document: Document, workspace: Workspace, own: Set[str]) -> Iterator[Diagnostic]:
+    """Hashtags that name a term which another has replaced; an id that an action gives itself means that action."""
+    terms = workspace.schemas.codable.by_id
+    for passage in document.body.passages:
+        for code in passage.codes:
+            near = terms[code.id].replaced_by if code.id in terms and code.id not in own else ""
+            if near:
+                yield catalogue.RETIRED_VALUE.at(document.place(code.span), "code", word=code.id, near=near)
+
+
 class _Coding:
     """The codes of a document beside the entries of one of its lists."""
 
@@ -71,6 +82,12 @@ class _Coding:
         """The terms that the entries name."""
         return frozenset(name for entry in self.entries for name in entry.codes)
 
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The terms that passages are coded with, those that took the place of a retired one among them."""
+        replaced = {self.terms[id].replaced_by for id in self.codes if id in self.terms}
+        return frozenset({*self.codes, *replaced} - {""})
+
     def ambiguous(self, labels: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
         """Entries whose own id is that of a term which is not theirs: a code could not say which of them it means."""
         given = Counter(entry.id for entry in self.entries)
@@ -84,7 +101,7 @@ class _Coding:
     def unsupported(self) -> Iterator[Diagnostic]:
         """Entries that no passage is coded with."""
         for entry in self.entries:
-            if entry.term and entry.codes.isdisjoint(self.codes):
+            if entry.term and entry.codes.isdisjoint(self.told):
                 place = self.document.fields.place(entry.route)
                 yield catalogue.UNSUPPORTED_ACTION.at(place, word=entry.id or entry.term)
 
@@ -95,10 +112,10 @@ class _Coding:
             yield from self._uncoded()
 
     def _undeclared(self) -> Iterator[Diagnostic]:
-        """Terms that code a passage and that no entry names, each at its first passage."""
+        """Current terms that code a passage and that no entry names, each at its first passage."""
         for id, code in self.codes.items():
             term = self.terms.get(id)
-            if term and self.declared.isdisjoint({term.id, term.replaced_by}):
+            if term and not term.replaced_by and term.id not in self.declared:
                 yield catalogue.UNDECLARED_ACTION.at(self.document.place(code.span), word=id)
 
     def _uncoded(self) -> Iterator[Diagnostic]:
@@ -109,7 +126,7 @@ class _Coding:
         passages = [passage for passage in self.document.body.passages if not passage.codes]
         flat = flattened("\n".join(passage.text for passage in passages))
         for term in self.terms.values():
-            told = term.id in self.declared or term.id in self.codes or term.replaced_by
+            told = term.id in self.declared or term.id in self.told or term.replaced_by
             if not told and any(may_name(flat, name) for name in term.terms):
                 yield from self._first_mention(term, passages)
 

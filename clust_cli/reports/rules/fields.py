@@ -125,6 +125,10 @@ ENTRIES: dict[str, Entry] = {
                 N_("“{word}” has been replaced by “{near}”"),
                 N_("write {near}"),
             ),
+            "code": Words(
+                N_("“#{word}” has been replaced by “#{near}”"),
+                N_("write #{near}"),
+            ),
         },
         why=N_("Two terms for one thing split a row of the table in two."),
         bad="regions: [Champagne-Ardenne]",
