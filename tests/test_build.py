@@ -17,11 +17,14 @@ from printing import FILES, FOLDER, build_memento, png, write_collection
 
 from clust_cli.cli.main import run
 from clust_cli.core.blocks import CrosstabBlock, blocks
+from clust_cli.core.check import check
 from clust_cli.core.counting.axes import find_axis
 from clust_cli.core.counting.crosstab import counted_documents, crosstab
+from clust_cli.core.diagnostics import Severity
 from clust_cli.core.printing.docx_parts import docx_text
 from clust_cli.core.printing.proof import Owed, missing
 from clust_cli.errors import ClustError
+from clust_cli.shell.files import read_disk
 from clust_cli.shell.pdf import read_pdf
 
 pytestmark = pytest.mark.pandoc
@@ -280,6 +283,39 @@ def test_errors_are_told_and_nothing_is_built(essay, tmp_path, capsys):
     assert run(["-C", str(essay), "--lang", "en", "build", "all", "--output", str(tmp_path / "out")]) == 1
     assert "regard.md" in capsys.readouterr().out
     assert not (tmp_path / "out").exists()
+
+
+def test_what_check_finds_is_counted_behind_the_files(essay, tmp_path, capsys):
+    path = f"{FOLDER}/regards/regard.md"
+
+    def last_lines(lang, *words):
+        words = (*words, "--draft", "--to", "html", "--output", str(tmp_path / "out"))
+        assert run(["-C", str(essay), "--lang", lang, "build", *words]) == 0
+        return capsys.readouterr().out.splitlines()[1:]
+
+    assert parse_findings(essay).count(Severity.ERROR) == 0
+    write_collection(essay, {path: FILES[path] + "\n<b>gras</b>\n"})
+    found = parse_findings(essay)
+    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
+    assert errors
+    told = f"errors: {errors} · warnings: {warnings}; see “clust check --memento 3”"
+    assert last_lines("en", "memento", "3") == [told]
+    [told] = last_lines("fr", "memento", "3")
+    assert plain_spaces(told).startswith(f"erreurs : {errors} · avertissements : {warnings} ; voyez « clust check")
+    assert last_lines("en", "expert-view", "regard")[0].endswith(f"see “clust check {path}”")
+
+
+def test_a_build_without_a_finding_counts_nothing(essay, tmp_path, capsys):
+    words = ["build", "expert-view", "regard", "--to", "html", "--output", str(tmp_path / "out")]
+    path = f"{FOLDER}/regards/regard.md"
+    write_collection(essay, {path: FILES[path] + "\nIl faut voir. " + "Encore un mot de plus. " * 60})
+    assert {one.rule.id for one in parse_findings(essay).within([path]).diagnostics} == set()
+    assert run(["-C", str(essay), *words]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def parse_findings(root: Path):
+    return check(read_disk(root).parse()).within([FOLDER])
 
 
 @pytest.mark.parametrize("words", [["memento"], ["livre", "3"], ["memento", "9"], ["memento", "3", "--to", "epub"]])

@@ -16,6 +16,7 @@ from clust_cli.cli.words import N_, _, reader_language, say
 from clust_cli.errors import ClustError
 
 if TYPE_CHECKING:
+    from clust_cli.core.check import Findings
     from clust_cli.core.printing.publication import Publication
     from clust_cli.core.workspace import Workspace
     from clust_cli.shell.files import Disk
@@ -45,6 +46,7 @@ def build_command(
     ),
 ) -> None:
     """Check, build, and say what was written; exit with 1 when what is to be built has errors."""
+    from clust_cli.core.check import check
     from clust_cli.shell.files import read_disk
     from clust_cli.shell.orders import FORMATS, PRESS, Order
     from clust_cli.shell.pandoc import begin_reading
@@ -58,12 +60,15 @@ def build_command(
     for publication in _wanted(disk.parse(), what, which):
         # Pandoc reads while we check.
         reading = begin_reading(publication)
-        if not draft and _has_errors(publication):
+        findings = check(publication.workspace).within([publication.scope])
+        if findings.has_errors and not draft:
             refused = True
+            _tell_errors(publication, findings)
             reading.stop()
             continue
         order = Order(publication, disk.root, folder, (*formats, *PRESS) if press else formats, draft)
         built = _build(order, reading)
+        _tell_counts(publication, findings)
         if manifest:
             _write_manifest(order, built, disk)
     raise typer.Exit(int(refused))
@@ -89,20 +94,27 @@ def _wanted(workspace: Workspace, what: str, which: str) -> tuple[Publication, .
     return (Publication(workspace, memento, document),)
 
 
-def _has_errors(publication: Publication) -> bool:
-    """Whether what is to be built has errors, which are then printed."""
-    from clust_cli.core.check import check
+def _tell_errors(publication: Publication, findings: Findings) -> None:
+    """Print the errors for which it is not built."""
     from clust_cli.core.diagnostics import Severity
     from clust_cli.reports.check_text import render_diagnostics
 
-    findings = check(publication.workspace).within([publication.scope])
-    if not findings.has_errors:
-        return False
     errors = tuple(one for one in findings.diagnostics if one.severity is Severity.ERROR)
     typer.echo(render_diagnostics(errors, say(), paint))
     line = _("“{title}” was not built: {errors} errors; --draft builds in spite of them")
     typer.echo("\n" + line.format(title=publication.title, errors=len(errors)))
-    return True
+
+
+def _tell_counts(publication: Publication, findings: Findings) -> None:
+    """Print how many errors and warnings stand in what was built, and the command that shows them."""
+    from clust_cli.core.diagnostics import Severity
+
+    errors, warnings = (findings.count(one) for one in (Severity.ERROR, Severity.WARNING))
+    if not errors and not warnings:
+        return
+    what = publication.alone.path if publication.alone else f"--memento {publication.memento.number}"
+    line = _("errors: {errors} · warnings: {warnings}; see “clust check {what}”")
+    typer.echo(line.format(errors=errors, warnings=warnings, what=what))
 
 
 def _build(order: Order, reading: Reading) -> Built:
