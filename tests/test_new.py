@@ -157,3 +157,41 @@ def test_a_kind_of_the_workspaces_own_needs_no_python(folder):
     assert clust(folder, "new", "project", "Halle", "--set", "budget=12 000") == 0
     document = read_disk(folder).parse().by_id["04/halle"]
     assert (document.path, document.value("budget")) == ("mementos/04-eau-4/projets/halle.md", 12000)
+
+
+def test_a_monography_of_a_memento_that_is_not_there_says_how_to_begin_it(folder, capsys):
+    before = files(folder)
+    assert clust(folder, "new-monography", "Pays d'Essai", "--memento", "3") == 2
+    assert 'begin it first: clust new memento "…" --memento 3\n' in capsys.readouterr().err
+    assert files(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("explain", "unknown-valu"), "RÈGLE : « unknown-valu » n'est pas connu"),
+        (("schema", "monographi"), "MODÈLE : « monographi » n'est pas connu"),
+        (("new", "monographi", "A"), "MODÈLE : « monographi » n'est pas connu"),
+        (("vocabulary", "list", "action-type"), "VOCABULAIRE : « action-type » n'est pas connu"),
+        (("completion", "bach"), "INTERPRÉTEUR : « bach » n'est pas connu"),
+    ],
+)
+def test_what_a_word_stands_for_is_named_in_french(folder, capsys, words, told):
+    assert clust(folder, "--lang", "fr", *words) == 2
+    assert told in capsys.readouterr().err.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("words", [("explain", "zzzz"), ("explain", "unknown-valu"), ("check", "--rule", "zzzz")])
+def test_an_unknown_rule_does_not_list_them_all(folder, capsys, words):
+    assert clust(folder, *words) == 2
+    assert capsys.readouterr().err.endswith("       “clust explain” lists the rules\n")
+
+
+def test_a_table_is_not_written_under_an_ending_that_names_no_format(folder, capsys):
+    before = files(folder)
+    for name in ("x.docx", "x.PDF"):
+        assert clust(folder, "crosstab", "4", "-o", name) == 2
+        error = capsys.readouterr().err
+        assert f"the ending of “{name}” names no format" in error
+        assert "there are: text (.txt), markdown (.md), csv (.csv), xlsx (.xlsx), json (.json), html (.html)" in error
+    assert files(folder) == before

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from clust_cli.cli.app import command
-from clust_cli.cli.output import chosen, find_memento, paint
+from clust_cli.cli.output import chosen, chosen_rule, find_memento, paint
 from clust_cli.cli.words import N_, say
 from clust_cli.errors import ClustError
 
@@ -107,11 +107,10 @@ def _in_workspace(path: str, disk: Disk, folder: Path) -> str:
 
 def _selected(findings: Findings, wanted: list[str], only: list[str], ignored: list[str], *, strict: bool) -> Findings:
     """Keep the files and rules asked for; --strict turns warnings into errors and never touches notes."""
-    from clust_cli.core.catalogue import BY_ID
     from clust_cli.core.diagnostics import Severity
 
     for id in (*only, *ignored):
-        chosen(id, BY_ID, "--rule" if id in only else "--ignore")
+        chosen_rule(id, "--rule" if id in only else "--ignore")
     findings = findings.within(wanted) if wanted else findings
     kept = [one for one in findings.diagnostics if (not only or one.rule.id in only) and one.rule.id not in ignored]
     if strict:

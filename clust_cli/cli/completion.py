@@ -6,7 +6,7 @@ import typer
 
 from clust_cli.cli.app import command
 from clust_cli.cli.output import chosen
-from clust_cli.cli.words import N_
+from clust_cli.cli.words import N_, _
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -18,7 +18,7 @@ def completion_command(
     """Print the completion script of a shell."""
     from typer._completion_shared import get_completion_script  # typer has no public name for it
 
-    chosen(shell, SHELLS, N_("SHELL"))
+    chosen(shell, SHELLS, _("SHELL"))
     typer.echo(get_completion_script(prog_name="clust", complete_var="_CLUST_COMPLETE", shell=shell))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from clust_cli.cli.app import command
-from clust_cli.cli.output import chosen
-from clust_cli.cli.words import N_, say
+from clust_cli.cli.output import chosen_rule
+from clust_cli.cli.words import N_, _, say
 
 
 def explain_command(
@@ -22,7 +22,7 @@ def explain_command(
     if not rule:
         typer.echo(render_rules(say()), nl=False)
     else:
-        typer.echo(render_explanation(BY_ID[chosen(rule.strip("[]"), BY_ID, N_("RULE"))], say()), nl=False)
+        typer.echo(render_explanation(BY_ID[chosen_rule(rule.strip("[]"), _("RULE"))], say()), nl=False)
 
 
 def add(app: typer.Typer) -> None:

@@ -28,10 +28,10 @@ def paint(text: str, severity: Severity) -> str:
     return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m"
 
 
-def chosen(word: str, known: Iterable[str], option: str) -> str:
-    """The word if it is one of the known ones.
+def chosen(word: str, known: Iterable[str], option: str, hint: str = N_("there are: {known}")) -> str:
+    """The word if it is one of the known ones; `option` is what the reader calls it.
 
-    Errors: ClustError that names the nearest, or lists them all.
+    Errors: ClustError that names the nearest; its hint lists them all, or says where they are listed.
     """
     choices = tuple(known)
     if word in choices:
@@ -40,10 +40,17 @@ def chosen(word: str, known: Iterable[str], option: str) -> str:
     message = (
         N_("{option}: “{word}” is not known; did you mean “{near}”?") if near else N_("{option}: “{word}” is not known")
     )
-    raise ClustError(message, N_("there are: {known}"), option=option, word=word, near=near, known=", ".join(choices))
+    raise ClustError(message, hint, option=option, word=word, near=near, known=", ".join(choices))
 
 
-def find_memento(workspace: Workspace, number: str) -> Memento:
+def chosen_rule(id: str, option: str) -> str:
+    """The id of a rule. Errors: ClustError that names the nearest; there are too many to list."""
+    from clust_cli.core.catalogue import BY_ID
+
+    return chosen(id, BY_ID, option, N_("“clust explain” lists the rules"))
+
+
+def find_memento(workspace: Workspace, number: str, hint: str = N_("there are: {known}")) -> Memento:
     """The memento of a number written by the user.
 
     Errors: ClustError that lists the mementos there are.
@@ -59,7 +66,7 @@ def find_memento(workspace: Workspace, number: str) -> Memento:
             folders=", ".join(folders),
         )
     if memento is None:
-        raise ClustError(N_("there is no memento “{word}”"), N_("there are: {known}"), word=number, known=known)
+        raise ClustError(N_("there is no memento “{word}”"), hint, word=number, known=known)
     return memento
 
 

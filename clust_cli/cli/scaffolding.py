@@ -22,6 +22,7 @@ from clust_cli.reports.language import speaker
 MEMENTO = "memento"
 """The one kind whose documents make a folder of their own."""
 _LAST_NUMBER = 99
+_BEGIN_MEMENTO = N_('there are: {known}; begin it first: clust new memento "…" --memento {word}')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def find_target(workspace: Workspace, kind: Kind, name: str, memento: str) -> Ta
         raise ClustError(N_("“{word}” gives no file name"), N_("give a title with letters or figures"), word=name)
     if kind.name == MEMENTO:
         return _new_memento(workspace, kind, title, memento)
-    holder = find_memento(workspace, memento) if memento else _draft(workspace)
+    holder = find_memento(workspace, memento, _BEGIN_MEMENTO) if memento else _draft(workspace)
     folder = f"{holder.folder}/{kind.folder}" if kind.folder else holder.folder
     existing = workspace.by_id.get(f"{holder.number:02}/{slug(title)}")
     return Target(kind, title, f"{folder}/{slug(title)}.md", holder.number, existing)

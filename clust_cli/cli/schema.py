@@ -6,7 +6,7 @@ import typer
 
 from clust_cli.cli.app import command
 from clust_cli.cli.output import chosen
-from clust_cli.cli.words import N_, reader_language, say
+from clust_cli.cli.words import N_, _, reader_language, say
 
 
 def schema_command(
@@ -25,7 +25,7 @@ def schema_command(
 
     workspace = read_schemas(context.obj.folder, reader_language())
     kinds = {kind.name: kind for kind in workspace.kinds.values() if not kind.abstract}
-    chosen(name, kinds if json else [*kinds, *workspace.vocabularies, *workspace.schemas.funders], N_("KIND"))
+    chosen(name, kinds if json else [*kinds, *workspace.vocabularies, *workspace.schemas.funders], _("KIND"))
     if json:
         text = dumps(json_schema(kinds[name], workspace.vocabularies), ensure_ascii=False, indent=2) + "\n"
     elif name in kinds:

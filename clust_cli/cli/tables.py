@@ -29,9 +29,17 @@ _ENDINGS = {".txt": "text", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx", "
 def format_of(word: str, output: str, known: Sequence[str]) -> str:
     """The format asked for, else that of the file's ending, else text.
 
-    Errors: ClustError for an unknown one, and for XLSX without a file.
+    Errors: ClustError for an unknown one, an ending that names none, and for XLSX without a file.
     """
-    word = chosen(word or _ENDINGS.get(Path(output).suffix.lower(), "text"), known, "--format")
+    ending = Path(output).suffix.lower()
+    if not word and ending and ending not in _ENDINGS:
+        raise ClustError(
+            N_("the ending of “{path}” names no format"),
+            N_("there are: {known}; or say --format"),
+            path=output,
+            known=", ".join(f"{name} ({mark})" for mark, name in _ENDINGS.items()),
+        )
+    word = chosen(word or _ENDINGS.get(ending, "text"), known, "--format")
     if word == "xlsx" and not output:
         raise ClustError(N_("an XLSX file cannot be shown on the terminal"), N_("say where to write it: -o table.xlsx"))
     return word

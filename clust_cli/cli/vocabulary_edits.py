@@ -40,7 +40,7 @@ def find_vocabulary(workspace: Workspace, name: str) -> Vocabulary:
 
     Errors: ClustError that names the nearest, or lists them all.
     """
-    return workspace.vocabularies[chosen(name, workspace.vocabularies, N_("VOCABULARY"))]
+    return workspace.vocabularies[chosen(name, workspace.vocabularies, _("VOCABULARY"))]
 
 
 def is_own(name: str, disk: Disk) -> bool:
